@@ -1,0 +1,77 @@
+using Grader.Scoring;
+using Grader.Specs;
+
+namespace Grader.Reports;
+
+/// <summary>The one model that feeds every output; no format computes a number of its own.</summary>
+public sealed record GradeReport
+{
+    public required SubmissionSummary Submission { get; init; }
+
+    public required SandboxSummary Sandbox { get; init; }
+
+    /// <summary>What every generated value came from; the same seed gives the same run.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The grader's version.</summary>
+    public required string Version { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required long DurationMs { get; init; }
+
+    /// <summary>Whether the run was stopped before its end; checks that did not run are absent then.</summary>
+    public required bool Interrupted { get; init; }
+
+    public required IReadOnlyList<ExerciseReport> Exercises { get; init; }
+
+    public int Score => Exercises.Sum(e => e.Score);
+
+    /// <summary>What could be won: every check but the ones that were unchecked or faulted, or that a person grades.</summary>
+    public int MaxScore => Exercises.Sum(e => e.MaxScore);
+
+    /// <summary>Points of checks that this sandbox or machine cannot check, or that do not apply.</summary>
+    public int UncheckedPoints => Exercises.Sum(e => e.UncheckedPoints);
+
+    /// <summary>Points of checks that the grader's own trouble kept from a verdict.</summary>
+    public int FaultedPoints => Exercises.Sum(e => e.FaultedPoints);
+
+    /// <summary>Points that a person has yet to give.</summary>
+    public int ManualPoints => Exercises.Sum(e => e.ManualPoints);
+}
+
+/// <param name="Path">As the user named it.</param>
+/// <param name="StudentId">From the manifest; empty when it says none.</param>
+/// <param name="StudentName">From the manifest; empty when it says none.</param>
+/// <param name="Programs">What was found: <c>1.2 server: 1.2/udp_echo_server.py</c>.</param>
+/// <param name="Problems">What is wrong with the manifest or the files, each with its place.</param>
+public sealed record SubmissionSummary(
+    string Path,
+    string StudentId,
+    string StudentName,
+    IReadOnlyList<FoundProgram> Programs,
+    IReadOnlyList<string> Problems
+);
+
+/// <param name="Path">The program's file, relative to the submission; empty when none was found.</param>
+/// <param name="Recipe">How it is run: <c>python</c>, <c>c</c>, <c>manifest</c> …; empty when none was found.</param>
+public sealed record FoundProgram(string Exercise, string Role, string Path, string Recipe);
+
+/// <param name="Kind"><c>namespace</c>, <c>process</c> or <c>container</c>.</param>
+/// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
+/// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason);
+
+/// <summary>One exercise with its results.</summary>
+public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)
+{
+    public int Score => Checks.Sum(Points.Earned);
+
+    public int MaxScore => Checks.Sum(Points.Judged);
+
+    public int UncheckedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Unchecked).Sum(c => c.Check.Points);
+
+    public int FaultedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Faulted).Sum(c => c.Check.Points);
+
+    public int ManualPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Manual).Sum(c => c.Check.Points);
+}
