@@ -1,0 +1,19 @@
+namespace Grader.Os.Proc;
+
+/// <summary>Finds out what a descriptor is.</summary>
+internal static class DescriptorKinds
+{
+    extension(DescriptorKind)
+    {
+        /// <summary>Reads it from <c>/proc/PID/fd</c>.</summary>
+        public static DescriptorKind Of(int process, int descriptor) =>
+            ProcFile.TryReadLink($"/proc/{process}/fd/{descriptor}") switch
+            {
+                null => DescriptorKind.Other,
+                var t when t.StartsWith("socket:", StringComparison.Ordinal) => DescriptorKind.Socket,
+                var t when t.StartsWith("pipe:", StringComparison.Ordinal) => DescriptorKind.Pipe,
+                var t when t.Contains("pts/", StringComparison.Ordinal) || t.EndsWith("/tty", StringComparison.Ordinal) => DescriptorKind.Terminal,
+                _ => DescriptorKind.Other,
+            };
+    }
+}

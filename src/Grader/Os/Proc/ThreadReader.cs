@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace Grader.Os.Proc;
+
+/// <summary>Reads what a thread waits for: <c>/proc/PID/task/TID/{syscall,schedstat}</c>, and the descriptors it watches.</summary>
+internal static class ThreadReader
+{
+    private const ulong NoTimeout32 = 0xffffffff;
+
+    /// <summary>What the thread does now; null when it is gone.</summary>
+    public static ThreadWait? Read(int process, int thread)
+    {
+        var folder = $"/proc/{process}/task/{thread}";
+        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/syscall") is not { Length: > 0 } call)
+            return null;
+        var turns = long.Parse(schedule.Split(' ')[2]);
+        return Interpret(process, thread, turns, call);
+    }
+
+    /// <summary>The nanoseconds that the threads of these processes have waited for a CPU so far.</summary>
+    public static long CpuWait(IEnumerable<int> processes) =>
+        processes
+            .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
+            .Sum(text => text?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1]) : 0);
+
+    private static ThreadWait Interpret(int process, int thread, long turns, string call)
+    {
+        var running = new ThreadWait(process, thread, turns, WaitKind.Running, false, false, false);
+        var words = call.Split(' ', StringSplitOptions.TrimEntries);
+        if (!long.TryParse(words[0], out var number) || SystemCallTable.Shape(number) is not { } shape)
+            return running;
+        var arguments = words.Skip(1).Take(6).Select(ParseHex).ToArray();
+        if (arguments.Length < 6)
+            return running;
+        var descriptor = (int)arguments[0];
+        var wait = running with { Kind = WaitKind.Poll };
+        return shape switch
+        {
+            CallShape.Read => Reading(running, process, descriptor),
+            CallShape.Write => DescriptorKind.Of(process, descriptor) == DescriptorKind.Socket
+                ? running with { Kind = WaitKind.Send, Network = true }
+                : running,
+            CallShape.Accept => running with { Kind = WaitKind.Accept, Network = true, Timed = SocketTimeout.IsSet(process, descriptor) },
+            CallShape.Connect => running with { Kind = WaitKind.Connect, Network = true, Timed = true },
+            CallShape.PollMilliseconds => Watching(wait with { Timed = (arguments[2] & NoTimeout32) != NoTimeout32 }, WatchedDescriptors.OfPoll(process, arguments[0], arguments[1])),
+            CallShape.PollPointer => Watching(wait with { Timed = arguments[2] != 0 }, WatchedDescriptors.OfPoll(process, arguments[0], arguments[1])),
+            CallShape.Select => Watching(wait with { Timed = arguments[4] != 0 }, WatchedDescriptors.OfSelect(process, arguments[1], arguments[0])),
+            CallShape.EpollMilliseconds => Watching(wait with { Timed = (arguments[3] & NoTimeout32) != NoTimeout32 }, WatchedDescriptors.OfEpoll(process, descriptor)),
+            CallShape.EpollPointer => Watching(wait with { Timed = arguments[3] != 0 }, WatchedDescriptors.OfEpoll(process, descriptor)),
+            CallShape.Sleep => running with { Kind = WaitKind.Sleep, Timed = true },
+            CallShape.Futex => running with { Kind = WaitKind.Lock, Timed = arguments[3] != 0 },
+            CallShape.Child => running with { Kind = WaitKind.Child },
+            _ => running with { Kind = WaitKind.Signal },
+        };
+    }
+
+    private static ThreadWait Reading(ThreadWait running, int process, int descriptor) =>
+        DescriptorKind.Of(process, descriptor) switch
+        {
+            DescriptorKind.Terminal => running with { Kind = WaitKind.Keyboard, Keyboard = true },
+            DescriptorKind.Socket => running with { Kind = WaitKind.Receive, Network = true, Timed = SocketTimeout.IsSet(process, descriptor) },
+            DescriptorKind.Pipe => running with { Kind = WaitKind.Lock },
+            _ => running,
+        };
+
+    private static ThreadWait Watching(ThreadWait wait, IReadOnlyList<int> descriptors)
+    {
+        var kinds = descriptors.Select(d => DescriptorKind.Of(wait.Process, d)).ToList();
+        var watching = wait with { Keyboard = kinds.Contains(DescriptorKind.Terminal), Network = kinds.Contains(DescriptorKind.Socket) };
+        // One socket alone, with a limit: a receive with a timeout, as Python's settimeout makes it.
+        return kinds is [DescriptorKind.Socket] && wait.Timed ? watching with { Kind = WaitKind.Receive }
+            : kinds is [DescriptorKind.Terminal] ? watching with { Kind = WaitKind.Keyboard }
+            : kinds.Count == 0 ? watching with { Kind = WaitKind.Sleep }
+            : watching;
+    }
+
+    private static ulong ParseHex(string word) =>
+        ulong.TryParse(word.AsSpan(word.StartsWith("0x", StringComparison.Ordinal) ? 2 : 0), NumberStyles.HexNumber, null, out var value) ? value : 0;
+}

@@ -1,0 +1,172 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Grader.Sandboxes;
+
+namespace Grader.Os;
+
+/// <summary>
+/// A pseudo-terminal (pty(7)): a program that prints to it flushes every line by itself, and reads its keyboard from it. It does not echo
+/// what is typed and does not turn newlines into CR LF, so that its output is what the program printed.
+/// </summary>
+/// <remarks>
+/// The grader keeps a descriptor of the program's side open, for two reasons: the terminal does not hang up between two programs that
+/// use it, and a mark written there arrives after everything printed before (<see cref="WriteMark"/>). That makes "it has printed nothing
+/// more" a fact, although the kernel hands terminal output over by a worker of its own, some time after the program's <c>write</c>.
+/// </remarks>
+internal sealed unsafe class Terminal : ITerminal
+{
+    private readonly byte[] _buffer = new byte[16 * 1024];
+    private readonly byte[] _mark;
+    private readonly List<byte> _held = [];
+    private int _programSide;
+    private int _marksWritten;
+    private int _marksSeen;
+
+    public Terminal()
+    {
+        var flags = Libc.OpenReadWrite | Libc.OpenNoControllingTerminal;
+        // macOS takes no O_CLOEXEC here; there the descriptor of one program could reach another, which only `process` runs.
+        Descriptor = Libc.OpenTerminalMaster(Libc.IsMac ? flags : flags | Libc.OpenCloseOnExec);
+        if (Descriptor < 0)
+            throw SystemCallException.Last("posix_openpt");
+        if (Libc.GrantTerminal(Descriptor) < 0 || Libc.UnlockTerminal(Descriptor) < 0)
+            throw SystemCallException.Last("unlockpt");
+        Path = ReadName(Descriptor);
+        _programSide = Libc.Open(Path, flags | Libc.OpenNonBlocking | Libc.OpenCloseOnExec);
+        if (_programSide < 0)
+            throw SystemCallException.Last($"open {Path}");
+        SetRawOutput(_programSide);
+        MakeNonBlocking(Descriptor);
+        _mark = Encoding.ASCII.GetBytes($"\u001b_{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}\u001b\\");
+    }
+
+    /// <summary>The grader's side; readable when the program printed something.</summary>
+    public int Descriptor { get; private set; }
+
+    /// <summary>The device that a program opens as its standard streams, such as <c>/dev/pts/4</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>Whether every mark written was read back, so that all that had been printed before it is known.</summary>
+    public bool MarksAllSeen => _marksSeen == _marksWritten;
+
+    /// <summary>Writes a mark behind all that was printed so far. False when the terminal is full; read first, then try again.</summary>
+    public bool WriteMark()
+    {
+        fixed (byte* mark = _mark)
+        {
+            // The terminal takes a short write whole or not at all: its buffer has 4 KiB and a write this small is not split.
+            if (Libc.Write(_programSide, mark, (nuint)_mark.Length) != _mark.Length)
+                return false;
+        }
+
+        _marksWritten++;
+        return true;
+    }
+
+    /// <summary>What was printed since the last call, without the grader's marks; empty when nothing was.</summary>
+    public byte[] Read()
+    {
+        fixed (byte* buffer = _buffer)
+        {
+            while (true)
+            {
+                var count = Libc.Read(Descriptor, buffer, (nuint)_buffer.Length);
+                if (count <= 0)
+                    break;
+                _held.AddRange(_buffer.AsSpan(0, (int)count));
+                if (_held.Count >= 256 * 1024)
+                    break;
+            }
+        }
+
+        return TakeWithoutMarks();
+    }
+
+    /// <summary>Types at the program's keyboard. False when the program has not read enough of what was typed before.</summary>
+    public bool Type(ReadOnlySpan<byte> data)
+    {
+        fixed (byte* first = data)
+            return Libc.Write(Descriptor, first, (nuint)data.Length) == data.Length;
+    }
+
+    public void Dispose()
+    {
+        if (Descriptor < 0)
+            return;
+        _ = Libc.Close(_programSide);
+        _ = Libc.Close(Descriptor);
+        Descriptor = _programSide = -1;
+    }
+
+    private byte[] TakeWithoutMarks()
+    {
+        var held = CollectionsMarshal.AsSpan(_held);
+        var clean = new List<byte>(held.Length);
+        var position = 0;
+        while (position < held.Length)
+        {
+            var rest = held[position..];
+            var at = rest.IndexOf(_mark);
+            if (at < 0)
+            {
+                var keep = PrefixOfMarkAtEnd(rest);
+                clean.AddRange(rest[..^keep]);
+                position = held.Length - keep;
+                break;
+            }
+
+            clean.AddRange(rest[..at]);
+            position += at + _mark.Length;
+            _marksSeen++;
+        }
+
+        _held.RemoveRange(0, position);
+        return [.. clean];
+    }
+
+    private int PrefixOfMarkAtEnd(ReadOnlySpan<byte> data)
+    {
+        for (var length = Math.Min(_mark.Length - 1, data.Length); length > 0; length--)
+        {
+            if (data[^length..].SequenceEqual(_mark.AsSpan(0, length)))
+                return length;
+        }
+
+        return 0;
+    }
+
+    private static string ReadName(int master)
+    {
+        var name = stackalloc byte[128];
+        if (Libc.TerminalName(master, name, 128) != 0)
+            throw SystemCallException.Last("ptsname_r");
+        return Marshal.PtrToStringUTF8((nint)name) ?? throw SystemCallException.Last("ptsname_r");
+    }
+
+    /// <summary>
+    /// Clears OPOST and ECHO. <c>struct termios</c> begins with four flag words (input, output, control, local): 4 bytes each on
+    /// Linux, 8 on macOS; both bits have the same values on both.
+    /// </summary>
+    private static void SetRawOutput(int descriptor)
+    {
+        const byte outputProcessing = 0x1;
+        const byte echo = 0x8;
+        var word = Libc.IsMac ? 8 : 4;
+        var termios = stackalloc byte[128];
+        if (Libc.GetTerminalAttributes(descriptor, termios) < 0)
+            throw SystemCallException.Last("tcgetattr");
+        termios[word] = (byte)(termios[word] & ~outputProcessing);
+        termios[3 * word] = (byte)(termios[3 * word] & ~echo);
+        if (Libc.SetTerminalAttributes(descriptor, 0, termios) < 0)
+            throw SystemCallException.Last("tcsetattr");
+    }
+
+    private static void MakeNonBlocking(int descriptor)
+    {
+        // FIONBIO of ioctl(2): _IOW('f', 126, int) on macOS, a number of its own on Linux.
+        var on = 1;
+        if (Libc.Ioctl(descriptor, Libc.IsMac ? 0x8004667Eu : 0x5421u, &on) < 0)
+            throw SystemCallException.Last("ioctl FIONBIO");
+    }
+}

@@ -1,0 +1,33 @@
+using Grader.Os.Proc;
+
+namespace Grader.Running.Programs;
+
+/// <summary>One look at all threads of a program.</summary>
+/// <param name="Threads">In order of process and thread; null when it cannot be seen here what threads wait for.</param>
+internal sealed record ProgramLook(IReadOnlyList<ThreadWait>? Threads)
+{
+    /// <summary>
+    /// Whether nothing ran between the two looks: the same threads, all asleep, with the same number of turns on a CPU. Then all of
+    /// them slept at one and the same moment, although each was looked at by itself.
+    /// </summary>
+    public bool SleptUntil(ProgramLook later) =>
+        Threads is { } before && later.Threads is { } after && before.All(t => t.Asleep) && before.SequenceEqual(after);
+
+    /// <summary>Looks at the processes now.</summary>
+    public static ProgramLook At(IReadOnlyList<int> processes)
+    {
+        if (!SystemCallTable.Known || processes.Count == 0)
+            return new ProgramLook(Threads: null);
+        var threads = new List<ThreadWait>();
+        foreach (var process in processes)
+        {
+            foreach (var thread in ProcFile.Numbers($"/proc/{process}/task"))
+            {
+                if (ThreadReader.Read(process, thread) is { } wait)
+                    threads.Add(wait);
+            }
+        }
+
+        return new ProgramLook(threads);
+    }
+}

@@ -1,0 +1,26 @@
+using Grader.Os.Proc;
+
+namespace Grader.Running.Programs;
+
+/// <summary>
+/// Threads that languages' runtimes keep for themselves and that wake by a clock: garbage collection, compilation, timers of pools. Known by the
+/// name that the runtime gives them (<c>/proc/PID/task/TID/comm</c>, at most 15 characters). Pools in which a program's own code
+/// may run are not among them.
+/// </summary>
+internal static class RuntimeThreads
+{
+    private static readonly HashSet<string> Names =
+    [
+        // OpenJDK
+        "VM Periodic Tas", "VM Thread", "Monitor Deflati", "Service Thread", "Common-Cleaner", "Signal Dispatch", "Reference Handl", "Finalizer",
+        "C1 CompilerThre", "C2 CompilerThre", "Sweeper thread", "Notification Th", "G1 Service", "G1 Main Marker", "G1 Refine#0", "G1 Conc#0",
+        "G1 Young RemSet", "GC Thread#0", "GC Thread#1", "Cleaner-0",
+        // .NET
+        ".NET Tiered Com", ".NET TieredCom", ".NET TP Gate", ".NET Finalizer", ".NET SigHandler", ".NET SynchManag", ".NET EventPipe", ".NET Timer",
+        // Node
+        "DelayedTaskSche", "V8 DefaultWorke",
+    ];
+
+    public static bool IsHelper(ThreadWait thread) =>
+        ProcFile.TryRead($"/proc/{thread.Process}/task/{thread.Thread}/comm")?.Trim() is { } name && Names.Contains(name);
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Grader.Os;
+using Grader.Sandboxes.Namespaces;
+using Grader.Sandboxes.Processes;
+
+namespace Grader.Sandboxes.Choosing;
+
+/// <summary>Finds the kind of sandbox for a run: what was asked for, or the strongest that a real probe shows to work.</summary>
+internal static class SandboxChooser
+{
+    /// <summary>The names that may be asked for; <c>auto</c> is none of them.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["namespace", "process"];
+
+    /// <param name="asked"><c>auto</c> or one of <see cref="Names"/>.</param>
+    /// <exception cref="GraderFaultException">What was asked for does not work here; the message says why and what helps.</exception>
+    public static SandboxChoice Choose(string asked, RunFolder run)
+    {
+        if (asked == "process")
+            return new SandboxChoice(new ProcessKind(run), "sandbox.asked", "");
+        var (kind, trouble) = TryNamespaces(run);
+        if (kind is not null)
+            return new SandboxChoice(kind, asked == "auto" ? "sandbox.probed" : "sandbox.asked", "");
+        return asked == "auto"
+            ? new SandboxChoice(new ProcessKind(run), "sandbox.fallback", trouble)
+            : throw new GraderFaultException($"the namespace sandbox does not work on this machine: {trouble}");
+    }
+
+    private static (ISandboxKind? Kind, string Trouble) TryNamespaces(RunFolder run)
+    {
+        if (!OperatingSystem.IsLinux())
+            return (null, "namespaces exist only on Linux");
+        if (Libc.EffectiveUser() != 0)
+            return (null, UserNamespaceTrouble());
+        try
+        {
+            var kind = new NamespaceKind(run, NamespaceTools.Find());
+            Probe(kind);
+            return (kind, "");
+        }
+        catch (GraderFaultException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    // A program really runs in a real sandbox, once; what could go wrong is not guessed from versions and settings.
+    private static void Probe(NamespaceKind kind)
+    {
+        using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
+        using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", "echo ready"], []));
+        var output = new StringBuilder();
+        var poller = new Poller();
+        while (program.ExitCode is null)
+        {
+            poller.Clear();
+            poller.Add(program.Terminal.Descriptor, forReading: true, forWriting: false);
+            poller.Wait(10, CancellationToken.None);
+            output.Append(Encoding.UTF8.GetString(program.Terminal.Read()));
+        }
+
+        if (program.ExitCode != 0)
+            throw new GraderFaultException($"a probe ended with status {program.ExitCode}: {output.ToString().Trim()}");
+    }
+
+    private static string UserNamespaceTrouble() =>
+        File.Exists("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
+            ? "this user may not make user namespaces; `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0` allows it, or run the grader with sudo"
+            : "this user may not make user namespaces; run the grader with sudo, or allow them (sysctl user.max_user_namespaces)";
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Grader.Os;
+using Grader.Os.Proc;
+
+namespace Grader.Sandboxes.Namespaces;
+
+/// <summary>
+/// A program below the processes of its sandbox: the wrapper, then the first process of the PID namespace, then the program. Whatever
+/// the program leaves behind becomes a child of that first process, so it stays in the tree, and the end of that process ends all.
+/// </summary>
+internal sealed class NamespaceProcess : IProgramProcess
+{
+    private const int SandboxFailure = 125;
+    private readonly Terminal _terminal = new();
+    private readonly ProcessHandle _outer;
+    private readonly Wrapping _wrapping;
+    private bool _began;
+    private bool _killed;
+
+    public NamespaceProcess(INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
+    {
+        _wrapping = wrapping;
+        var cli = TerminalCommand.Of(_terminal.Path, wrapping.ArgumentsFile, wrapping.StatusFile, command);
+        _outer = network.Within(() => new ProcessHandle(cli));
+    }
+
+    public ITerminal Terminal => _terminal;
+
+    public int? ExitCode
+    {
+        get
+        {
+            if (_outer.ExitCode is not { } code)
+                return null;
+            var programEnded = _killed || (_wrapping.StatusFile is { } status ? BubblewrapCommand.ProgramEnded(status) : code != SandboxFailure);
+            return programEnded ? code : throw Failure(code);
+        }
+    }
+
+    public bool Began => _began || (_began = Members() is [var first, ..] && SandboxEnvironment.Has(first));
+
+    public IReadOnlyList<int> Members() => [.. ProcessTree.Of(_outer.Id).Skip(2)];
+
+    public void Signal(int signal)
+    {
+        if (Members() is [var program, ..])
+            ProcessHandle.Signal(program, signal);
+    }
+
+    public void Kill()
+    {
+        if (_outer.HasExited)
+            return;
+        _killed = true;
+        // The first process of the PID namespace: the kernel ends all the others with it, and then the wrapper sees its end.
+        var tree = ProcessTree.Of(_outer.Id);
+        ProcessHandle.Signal(tree.Count > 1 ? tree[1] : _outer.Id, Libc.SigKill);
+        _outer.AwaitEnd();
+    }
+
+    private GraderFaultException Failure(int code) =>
+        new($"the sandbox could not run the program (status {code}): {Encoding.UTF8.GetString(_terminal.Read()).Trim()}");
+
+    public void Dispose()
+    {
+        Kill();
+        _terminal.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Grader.Os;
+
+namespace Grader.Sandboxes.Namespaces;
+
+/// <summary>A network namespace with a thread that lives in it, a folder, and the programs started from that thread.</summary>
+internal sealed class NamespaceSandbox : ISandbox
+{
+    private readonly NamespaceTools _tools;
+    private readonly SystemFiles _files;
+    private readonly ResourceLimits _limits;
+    private readonly string _private;
+    private readonly PrivateNetwork _network;
+    private readonly PacketSocket? _tap;
+    private readonly uint? _user;
+    private readonly List<NamespaceProcess> _programs = [];
+
+    public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, UserIds users, SandboxRequest request)
+    {
+        _tools = tools;
+        _files = files;
+        _limits = request.Limits;
+        _private = run.NewFolder("s");
+        Folder = Path.Combine(_private, "work");
+        Directory.CreateDirectory(Folder);
+        _user = UserNamespace.IsWithin ? null : users.Next();
+        _network = new PrivateNetwork(request.Network);
+        _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+    }
+
+    public string Folder { get; }
+
+    public INetwork Network => _network;
+
+    public IWireTap? Tap => _tap;
+
+    public IProgramProcess Start(ProgramStart start)
+    {
+        if (_user is { } user)
+            FolderCopy.Own(Folder, user);
+        var scratch = Path.Combine(_private, $"program{_programs.Count}");
+        var wrapping = _tools.Bubblewrap is { } bubblewrap
+            ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
+            : new PlainNamespaceCommand(_tools, Folder, _user).Wrap(start);
+        var program = new NamespaceProcess(_network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping);
+        _programs.Add(program);
+        return program;
+    }
+
+    public void Dispose()
+    {
+        foreach (var program in _programs)
+            program.Dispose();
+        _tap?.Dispose();
+        _network.Dispose();
+        Directory.Delete(_private, recursive: true);
+    }
+
+    // As root of the machine, bubblewrap must not be started by root: with its user namespace the kernel's user id stays 0 (measured).
+    private string[] Prefix(bool changesUserItself)
+    {
+        string[] limits =
+        [
+            _tools.PrLimit, $"--nproc={_limits.Processes}", $"--nofile={_limits.Descriptors}", $"--fsize={_limits.FileBytes}", "--core=0", $"--cpu={_limits.CpuSeconds}", "--",
+        ];
+        return _user is { } user && !changesUserItself
+            ? [.. limits, _tools.SetPriv, $"--reuid={user}", $"--regid={user}", "--clear-groups", "--no-new-privs", "--"]
+            : limits;
+    }
+}

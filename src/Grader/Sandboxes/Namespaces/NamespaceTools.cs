@@ -1,0 +1,25 @@
+using CliWrap;
+using CliWrap.Buffered;
+
+namespace Grader.Sandboxes.Namespaces;
+
+/// <summary>The programs of the machine that make sandboxes.</summary>
+/// <param name="Bubblewrap">Path of <c>bwrap</c>; null when it is not installed.</param>
+/// <param name="BubblewrapVersion">As it tells it: <c>bubblewrap 0.8.0</c>; empty when it is not installed.</param>
+/// <param name="Unshare">Path of <c>unshare</c> (util-linux).</param>
+/// <param name="SetPriv">Path of <c>setpriv</c> (util-linux).</param>
+/// <param name="PrLimit">Path of <c>prlimit</c> (util-linux).</param>
+internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit)
+{
+    /// <summary>Finds them.</summary>
+    /// <exception cref="GraderFaultException">util-linux is not complete.</exception>
+    public static NamespaceTools Find()
+    {
+        var bubblewrap = ToolFinder.OnMachine("bwrap");
+        var version = bubblewrap is null ? "" : Cli.Wrap(bubblewrap).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
+        return new NamespaceTools(bubblewrap, version, Need("unshare"), Need("setpriv"), Need("prlimit"));
+    }
+
+    private static string Need(string tool) =>
+        ToolFinder.OnMachine(tool) ?? throw new GraderFaultException($"`{tool}` is not installed (package util-linux)");
+}

@@ -1,0 +1,43 @@
+using System.Runtime.Versioning;
+using Grader.Os;
+
+namespace Grader.Sandboxes.Namespaces;
+
+/// <summary>
+/// Makes an ordinary user root of a user namespace (user_namespaces(7)), where private networks are allowed. A process with threads cannot
+/// enter one (unshare(2), EINVAL), so the grader starts over inside it, as the same process.
+/// </summary>
+internal static class UserNamespace
+{
+    private const string AlreadyTried = "GRADER_IN_USER_NAMESPACE";
+
+    /// <summary>Whether the grader is root only of a user namespace, not of the machine.</summary>
+    public static bool IsWithin { get; } = OperatingSystem.IsLinux() && File.Exists("/proc/self/uid_map") && !MapsEverybody(File.ReadAllText("/proc/self/uid_map"));
+
+    /// <summary>Whether starting over could help: Linux, an ordinary user, and not tried yet.</summary>
+    public static bool CanHelp =>
+        OperatingSystem.IsLinux() && Libc.EffectiveUser() != 0 && Environment.GetEnvironmentVariable(AlreadyTried) is null;
+
+    /// <summary>
+    /// Becomes the same command line inside a new user namespace; returns only when that was not possible. <c>unshare</c> itself must be
+    /// allowed: find out first.
+    /// </summary>
+    [SupportedOSPlatform("linux")]
+    public static void StartOver(string unshare, IReadOnlyList<string> arguments)
+    {
+        Environment.SetEnvironmentVariable(AlreadyTried, "1");
+        NativeEnvironment.Set(AlreadyTried, "1");
+        var self = Environment.ProcessPath ?? throw new GraderFaultException("the grader does not know its own path");
+        // Under `dotnet grader.dll` the process is dotnet, and the program its first argument.
+        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [self, Environment.GetCommandLineArgs()[0]] : [self];
+        string?[] command = [unshare, "--user", "--map-root-user", "--", .. program, .. arguments, null];
+        _ = Libc.Execute(unshare, command);
+    }
+
+    /// <summary>Whether a map of user ids (user_namespaces(7)) is the machine's own: all ids, from 0.</summary>
+    public static bool MapsEverybody(string map)
+    {
+        var words = map.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words is ["0", "0", "4294967295"];
+    }
+}

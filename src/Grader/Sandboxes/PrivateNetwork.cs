@@ -1,0 +1,47 @@
+using Grader.Os;
+using Grader.Os.Proc;
+using Grader.Specs;
+
+namespace Grader.Sandboxes;
+
+/// <summary>A network stack of its own: a thread in a new network namespace, which lives as long as this object.</summary>
+internal sealed class PrivateNetwork : INetwork, IDisposable
+{
+    private readonly WorkerThread _thread = new("network");
+    private readonly string _tables;
+
+    /// <exception cref="GraderFaultException">The kernel refused a namespace, or a limit of it.</exception>
+    public PrivateNetwork(NetworkSpec limits)
+    {
+        try
+        {
+            _tables = _thread.Run(() =>
+            {
+                NetworkNamespace.EnterNew();
+                Limit("tcp_wmem", limits.SendBuffer);
+                Limit("tcp_rmem", limits.ReceiveBuffer);
+                return $"/proc/self/task/{NetworkNamespace.CurrentThread()}/net";
+            });
+        }
+        catch (Exception e) when (e is SystemCallException or IOException or UnauthorizedAccessException)
+        {
+            _thread.Dispose();
+            throw new GraderFaultException($"no private network: {e.Message}", e);
+        }
+    }
+
+    public T Within<T>(Func<T> make) => _thread.Run(make);
+
+    public IReadOnlyList<SocketRow> Sockets(Transport transport) => SocketTable.Read(_tables, transport);
+
+    public int? Backlog(int port) => Within(() => SocketDiagnostics.Backlog(port));
+
+    public void Dispose() => _thread.Dispose();
+
+    // Minimum, default and maximum in bytes (tcp(7)); the file of the calling thread's own namespace.
+    private static void Limit(string name, int? bytes)
+    {
+        if (bytes is { } value)
+            File.WriteAllText($"/proc/sys/net/ipv4/{name}", $"{Math.Min(value, 4096)} {value} {value}");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using CliWrap;
+using Grader.Os;
+using Grader.Os.Proc;
+
+namespace Grader.Sandboxes.Processes;
+
+/// <summary>A program on the machine itself.</summary>
+internal sealed class MachineProcess : IProgramProcess
+{
+    private readonly ITerminal _terminal;
+    private readonly ProcessHandle _process;
+    private readonly string _marker;
+    private static int _count;
+
+    public MachineProcess(string run, string folder, ProgramStart start)
+    {
+        _marker = $"GRADER_PROGRAM={Environment.ProcessId}.{Interlocked.Increment(ref _count)}";
+        if (OperatingSystem.IsWindows())
+        {
+            var pipes = new PipeTerminal();
+            _terminal = pipes;
+            _process = new ProcessHandle(pipes.Connect(Prepare(Cli.Wrap(start.Command[0]).WithArguments(start.Command.Skip(1)), run, folder)));
+        }
+        else
+        {
+            var terminal = new Terminal();
+            _terminal = terminal;
+            Orphans.Adopt();
+            _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, null, null, start.Command), run, folder));
+        }
+    }
+
+    public ITerminal Terminal => _terminal;
+
+    public int? ExitCode => _process.ExitCode;
+
+    // The shell that opens the terminal becomes the program before anything else happens to it.
+    public bool Began => true;
+
+    public IReadOnlyList<int> Members() =>
+        OperatingSystem.IsLinux() ? [.. ProcessTree.Of(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker)).Distinct()] : [];
+
+    public void Signal(int signal)
+    {
+        if (_process.HasExited)
+            return;
+        if (OperatingSystem.IsWindows())
+            KillTree();
+        else
+            _process.Signal(signal);
+    }
+
+    public void Kill()
+    {
+        // A killed parent's children move to the grader, so that the next look still finds them.
+        while (Members() is { Count: > 0 } members)
+        {
+            foreach (var member in members)
+                ProcessHandle.Signal(member, Libc.SigKill);
+            Orphans.Reap(members.Where(m => m != _process.Id));
+        }
+
+        if (!_process.HasExited && !OperatingSystem.IsLinux())
+            KillTree();
+        _process.AwaitEnd();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _terminal.Dispose();
+    }
+
+    private Command Prepare(Command command, string run, string folder) =>
+        command
+            .WithWorkingDirectory(folder)
+            .WithEnvironmentVariables(e => e
+                .Set(RunFolder.Marker, run)
+                .Set("GRADER_PROGRAM", _marker[(_marker.IndexOf('=') + 1)..])
+                .Set("TERM", "dumb")
+                .Set("PYTHONUNBUFFERED", "1")
+                .Set("PYTHONDONTWRITEBYTECODE", "1")
+                .Set("DOTNET_EnableDiagnostics", "0"));
+
+    private void KillTree()
+    {
+        try
+        {
+            using var process = Process.GetProcessById(_process.Id);
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // It ended meanwhile, which is what was wanted.
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.Versioning;
+using CliWrap;
+
+namespace Grader.Sandboxes;
+
+/// <summary>
+/// The folder for everything a run puts on disk, with a neutral name, removed at the end: by <see cref="Dispose"/>, or by a
+/// small shell that waits for the grader's death when that comes first (its standard input ends with the grader).
+/// </summary>
+internal sealed class RunFolder : IDisposable
+{
+    // The shell outlives signals to the grader's process group. A killed run leaves processes only in the `process` kind, whose
+    // programs carry the run's folder in their environment; namespaces die with the grader.
+    private const string JanitorScript = """
+        trap '' INT TERM HUP
+        read -r word && exit
+        for p in /proc/[0-9]*; do
+          if tr '\0' '\n' <"$p/environ" 2>/dev/null | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" 2>/dev/null; fi
+        done
+        rm -rf -- "$1"
+        """;
+
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _janitor = Task.CompletedTask;
+    private int _count;
+
+    public RunFolder()
+    {
+        Path = Directory.CreateTempSubdirectory("run-").FullName;
+        if (OperatingSystem.IsWindows())
+            return;
+        AllowTraversal(Path);
+        _janitor = Cli.Wrap("/bin/sh")
+            .WithArguments(["-c", JanitorScript, "sh", Path])
+            .WithEnvironmentVariables(e => e.Set(Marker, null))
+            .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync()
+            .Task;
+    }
+
+    /// <summary>The environment variable by which a program of the run is known.</summary>
+    public static string Marker => "GRADER_RUN";
+
+    public string Path { get; }
+
+    /// <summary>A new empty folder in it.</summary>
+    public string NewFolder(string purpose)
+    {
+        var path = System.IO.Path.Combine(Path, $"{purpose}{Interlocked.Increment(ref _count)}");
+        Directory.CreateDirectory(path);
+        return path;
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+        // Only now, so that a kill in the middle of the deletion still has somebody to finish it.
+        _done.TrySetResult();
+        _janitor.Wait();
+    }
+
+    private async Task DismissWhenDoneAsync(Stream line, CancellationToken cancellationToken)
+    {
+        await _done.Task.WaitAsync(cancellationToken);
+        await line.WriteAsync("done\n"u8.ToArray(), cancellationToken);
+    }
+
+    // Programs run as another user, who must reach the folders inside but not list this one.
+    [UnsupportedOSPlatform("windows")]
+    private static void AllowTraversal(string path) =>
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+}
