@@ -48,6 +48,6 @@ try
 catch (SocketException error)
 {
     // What a program could not mend by itself (nobody listening, port taken) ends it with a sentence, not with a stack trace.
-    Console.Error.WriteLine($"Error de red con {Service.Address}: {error.Message} ({error.SocketErrorCode})");
+    Console.Error.WriteLine($"Error de red ({error.SocketErrorCode}): {error.Message}");
     return ExitCode.Failure;
 }

@@ -20,7 +20,7 @@ internal static class Framing
     }
 
     /// <summary>The next frame, or null when the peer closed instead of starting one.</summary>
-    /// <exception cref="InvalidDataException">The frame is longer than <paramref name="limit"/>, or the peer closed in the middle.</exception>
+    /// <exception cref="InvalidDataException">Longer than <paramref name="limit"/>, or cut by the peer's close.</exception>
     public static byte[]? Receive(Socket socket, int limit)
     {
         Span<byte> header = stackalloc byte[HeaderSize];
