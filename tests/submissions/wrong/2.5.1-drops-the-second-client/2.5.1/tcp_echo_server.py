@@ -6,17 +6,19 @@ PORT = 3500              # Puerto de escucha
 maxpedidos = 1           # Backlog mínimo: consigna 2.5.1
 LONG_MENSAJE = 1024      # Cantidad maxima de bytes a aceptar
 
+# Se crea un socket de tipo Internet (AF_INET) sobre TCP (SOCK_STREAM)
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+
+# Seteo opcion REUSEADDR del sol_socket, para poder reiniciar el servidor
+# sin esperar a que venzan las conexiones en TIME_WAIT
+s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+s.bind((HOST, PORT))     # Indicamos al socket la direccion IP y puerto
+s.listen(maxpedidos)     # Indicamos el nro max de pedidos que aceptara
+print ('Socket creado, escuchando en %s:%i' % (HOST, PORT))
+
 while True:
-    # Se crea un socket de tipo Internet (AF_INET) sobre TCP (SOCK_STREAM)
-    s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    # Seteo opcion REUSEADDR del sol_socket, para poder reiniciar el servidor
-    # sin esperar a que venzan las conexiones en TIME_WAIT
-    s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    s.bind((HOST, PORT))     # Indicamos al socket la direccion IP y puerto
-    s.listen(maxpedidos)     # Indicamos el nro max de pedidos que aceptara
-    print ('Socket creado, escuchando en %s:%i' % (HOST, PORT))
     client, address = s.accept()    # Acepta las conexiones
-    s.close()                       # De a un cliente por vez
     print ('Conexion desde: %s:%i' % (address[0], address[1]))
     try:
         # Se obtienen los datos desde el socket cliente
@@ -26,4 +28,12 @@ while True:
             client.sendall(data)    # Enviamos el echo al cliente
     except (ConnectionResetError, BrokenPipeError):
         print ('El cliente cortó la conexión')
+    # Los que llegaron mientras se atendía a este cliente no se aceptan
+    s.setblocking(False)
+    try:
+        while True:
+            s.accept()[0].close()
+    except BlockingIOError:
+        pass
+    s.setblocking(True)
     client.close()                  # Cerramos el sock cliente
