@@ -1,0 +1,25 @@
+#!/usr/bin/env python3
+import socket
+import time
+
+HOST = '127.0.0.1'      # IP del servidor
+PORT = 3500             # Puerto del servidor
+MSG = 'Hola Mundo!'
+LONG_MENSAJE = 1024     # Cantidad maxima de bytes a leer del stream
+
+# Se crea un socket de tipo Internet (AF_INET) sobre TCP (SOCK_STREAM)
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+# Nos conectamos al host y puerto del servidor
+s.connect((HOST, PORT))
+# Enviamos un string
+s.sendall(MSG.encode())
+# Leemos la respuesta del socket y lo cargamos en la variable 'data'
+data = s.recv(LONG_MENSAJE)
+print ('Recibido: ', data.decode())
+# Quedamos a la espera de más mensajes
+while True:
+    data = s.recv(LONG_MENSAJE)
+    if data:
+        print ('Recibido: ', data.decode())
+    else:
+        time.sleep(1)

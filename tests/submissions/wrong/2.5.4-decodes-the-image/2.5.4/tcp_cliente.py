@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+# Uso: tcp_cliente.py TEXTO IMAGEN
+#
+# Protocolo (todo por la misma conexión TCP):
+#   un renglón con la cantidad de letras del texto
+#   el texto en UTF-8
+#   los bytes de la imagen
+# El cliente cierra su lado y el servidor contesta "OK".
+import socket
+import sys
+
+HOST = '127.0.0.1'
+PORT = 3500
+
+if len(sys.argv) != 3:
+    print ('Uso: tcp_cliente.py TEXTO IMAGEN')
+    sys.exit(1)
+
+texto = sys.argv[1].encode()
+with open(sys.argv[2], 'rb') as archivo:
+    imagen = archivo.read()
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.connect((HOST, PORT))
+s.sendall(('%i\n' % len(sys.argv[1])).encode())
+s.sendall(texto)
+s.sendall(imagen)
+s.shutdown(socket.SHUT_WR)
+# Esperamos la confirmación antes de cerrar
+respuesta = s.recv(1024)
+s.close()
+print ('Enviados %i bytes de texto y %i de imagen' % (len(texto), len(imagen)))
+print ('Respuesta del servidor:', respuesta.decode())
