@@ -31,11 +31,11 @@ internal static class SocketTable
             if (words.Length < 10 || ParseAddress(words[1]) is not { } local || ParseAddress(words[2]) is not { } remote)
                 continue;
             var queues = words[4].Split(':');
-            if (queues.Length != 2 || !long.TryParse(queues[1], NumberStyles.HexNumber, null, out var unread) || !long.TryParse(words[9], out var inode))
+            if (queues.Length != 2 || !long.TryParse(queues[0], NumberStyles.HexNumber, null, out var unsent) || !long.TryParse(queues[1], NumberStyles.HexNumber, null, out var unread) || !long.TryParse(words[9], out var inode))
                 continue;
             // State 0A is LISTEN. A UDP socket that was not connected shows 07 (CLOSE): it listens to everybody.
             var listening = words[3] == (transport == Transport.Tcp ? "0A" : "07");
-            yield return new SocketRow(transport, local, remote, listening, unread, inode);
+            yield return new SocketRow(transport, local, remote, listening, unsent, unread, inode);
         }
     }
 

@@ -1,0 +1,13 @@
+using System.Net;
+
+namespace Grader.Running.Actors;
+
+/// <summary>A cable between two programs.</summary>
+internal interface ILink : IActor
+{
+    /// <summary>The address and port from which the client talks; null before it does.</summary>
+    IPEndPoint? Client { get; }
+
+    /// <summary>Bytes that crossed it from the client to the server so far, and back.</summary>
+    (long Forth, long Back) Crossed { get; }
+}

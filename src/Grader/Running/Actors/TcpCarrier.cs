@@ -1,0 +1,111 @@
+using System.Net.Sockets;
+using Grader.Os;
+using Grader.Specs.Steps;
+using Grader.Transcripts;
+
+namespace Grader.Running.Actors;
+
+/// <summary>One direction of a TCP cable.</summary>
+internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, string link, Transcript transcript)
+{
+    // What is taken from the sender before the receiver has read it; the sender's own window does the rest.
+    private const int Most = 256 * 1024;
+
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly List<byte> _held = [];
+    private bool _ended;
+    private bool _endPassedOn;
+    private bool _broken;
+    private bool _released;
+    private TimeSpan _due;
+
+    /// <summary>Bytes that arrived.</summary>
+    public long Carried { get; private set; }
+
+    public bool HasMoreToDo => !_broken && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
+
+    /// <summary>Whether it waits for more data to merge with what it has.</summary>
+    public bool HoldsBack => !_broken && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;
+
+    public void Release() => _released = _held.Count > 0;
+
+    public bool Pump()
+    {
+        if (_broken)
+            return false;
+        var happened = Read();
+        happened |= Write();
+        if (!_ended || _endPassedOn || _held.Count > 0 || _broken)
+            return happened;
+        _endPassedOn = true;
+        to.Shutdown(SocketShutdown.Send);
+        return true;
+    }
+
+    public void Watch(Poller poller)
+    {
+        if (_broken)
+            return;
+        poller.Add((int)from.Handle, forReading: !_ended && _held.Count < Most, forWriting: false);
+        poller.Add((int)to.Handle, forReading: false, forWriting: _held.Count > 0 && !HoldsBack && faults.Delay == 0);
+    }
+
+    private bool Read()
+    {
+        var happened = false;
+        while (!_ended && !_broken && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
+        {
+            var count = from.Receive(_buffer, 0, _buffer.Length, SocketFlags.None, out var error);
+            if (error == SocketError.WouldBlock)
+                break;
+            happened = true;
+            if (error != SocketError.Success)
+            {
+                Break();
+                break;
+            }
+
+            _ended = count == 0;
+            _due = transcript.Now + TimeSpan.FromMilliseconds(faults.Delay);
+            _held.AddRange(_buffer.AsSpan(0, count));
+        }
+
+        return happened;
+    }
+
+    private bool Write()
+    {
+        var happened = false;
+        while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due && !_broken)
+        {
+            var count = Math.Min(_held.Count, faults.Split ?? _buffer.Length);
+            _held.CopyTo(0, _buffer, 0, count);
+            var sent = to.Send(_buffer, 0, count, SocketFlags.None, out var error);
+            if (error == SocketError.WouldBlock)
+                break;
+            happened = true;
+            if (error != SocketError.Success)
+            {
+                Break();
+                break;
+            }
+
+            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], from.RemoteEndPoint!.ToString()!, to.RemoteEndPoint!.ToString()!) { At = transcript.Now, Actor = link });
+            _held.RemoveRange(0, sent);
+            Carried += sent;
+            _released &= _held.Count > 0;
+            if (faults.Split is not null && faults.Delay > 0)
+                _due = transcript.Now + TimeSpan.FromMilliseconds(faults.Delay);
+        }
+
+        return happened;
+    }
+
+    // One side is gone by RST: the other must see the same.
+    private void Break()
+    {
+        _broken = true;
+        to.LingerState = new LingerOption(enable: true, seconds: 0);
+        to.Close();
+    }
+}

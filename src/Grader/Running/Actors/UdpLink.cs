@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Sockets;
+using Grader.Os;
+using Grader.Sandboxes;
+using Grader.Specs;
+using Grader.Specs.Steps;
+using Grader.Transcripts;
+using Grader.Values;
+
+namespace Grader.Running.Actors;
+
+/// <summary>
+/// A cable for datagrams: it listens in the client's stack where the server would, and speaks in the server's stack from the client's own
+/// address and port, so that the server sees the client as if it were there.
+/// </summary>
+internal sealed class UdpLink : ILink
+{
+    private readonly byte[] _buffer = new byte[65_536];
+    private readonly INetwork _serverNetwork;
+    private readonly Func<IPAddress?> _serverAddress;
+    private readonly Endpoint _endpoint;
+    private readonly LinkFaults _faults;
+    private readonly SeededRandom _random;
+    private readonly Transcript _transcript;
+    private readonly Socket _front;
+    private readonly Dictionary<IPEndPoint, Socket> _backs = [];
+    private readonly LinkedList<Delivery> _underWay = [];
+    private long _forth;
+    private long _back;
+
+    /// <param name="serverAddress">Where the server listens in its own stack; null while it does not.</param>
+    public UdpLink(string name, ISandbox client, ISandbox server, Func<IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, SeededRandom random, Transcript transcript)
+    {
+        Name = name;
+        _serverNetwork = server.Network;
+        _serverAddress = serverAddress;
+        _endpoint = endpoint;
+        _faults = faults;
+        _random = random;
+        _transcript = transcript;
+        _front = client.Network.Within(() => Open(new IPEndPoint(IPAddress.Loopback, endpoint.Port)));
+    }
+
+    public string Name { get; }
+
+    public IPEndPoint? Client => _backs.Keys.LastOrDefault();
+
+    public (long Forth, long Back) Crossed => (_forth, _back);
+
+    public bool HasMoreToDo => _underWay.Count > 0;
+
+    public bool Pump()
+    {
+        var happened = Take(_front, (data, from) => Enqueue(data, BackOf(from), ServerEndpoint()));
+        foreach (var (client, socket) in _backs.ToList())
+            happened |= Take(socket, (data, _) => Enqueue(data, _front, client));
+        return Deliver() || happened;
+    }
+
+    public void Watch(Poller poller)
+    {
+        foreach (var socket in _backs.Values.Append(_front))
+            poller.Add((int)socket.Handle, forReading: true, forWriting: false);
+    }
+
+    public void Dispose()
+    {
+        foreach (var socket in _backs.Values.Append(_front))
+            socket.Dispose();
+    }
+
+    private IPEndPoint ServerEndpoint() => new(_serverAddress() ?? IPAddress.Loopback, _endpoint.Port);
+
+    private Socket BackOf(IPEndPoint client)
+    {
+        if (!_backs.TryGetValue(client, out var socket))
+        {
+            socket = _serverNetwork.Within(() => Open(client));
+            _backs[client] = socket;
+        }
+
+        return socket;
+    }
+
+    private bool Take(Socket socket, Action<byte[], IPEndPoint> forward)
+    {
+        var happened = false;
+        while (socket.Poll(0, SelectMode.SelectRead))
+        {
+            EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+            var count = socket.ReceiveFrom(_buffer, ref from);
+            forward(_buffer[..count], (IPEndPoint)from);
+            happened = true;
+        }
+
+        return happened;
+    }
+
+    private void Enqueue(byte[] data, Socket by, IPEndPoint to)
+    {
+        if (_random.Chance(_faults.Drop, 100))
+            return;
+        var delivery = new Delivery(data, by, to, _transcript.Now + TimeSpan.FromMilliseconds(_faults.Delay));
+        if (_underWay.Last is not null && _random.Chance(_faults.Reorder, 100))
+            _underWay.AddBefore(_underWay.Last, delivery);
+        else
+            _underWay.AddLast(delivery);
+        if (_random.Chance(_faults.Duplicate, 100))
+            _underWay.AddLast(delivery);
+    }
+
+    private bool Deliver()
+    {
+        var happened = false;
+        while (_underWay.First?.Value is { } next && next.Due <= _transcript.Now)
+        {
+            _underWay.RemoveFirst();
+            next.By.SendTo(next.Data, next.To);
+            var forth = next.By != _front;
+            _forth += forth ? next.Data.Length : 0;
+            _back += forth ? 0 : next.Data.Length;
+            _transcript.Add(new TranscriptEntry.Sent(next.Data, next.By.LocalEndPoint!.ToString()!, next.To.ToString()) { At = _transcript.Now, Actor = Name });
+            happened = true;
+        }
+
+        return happened;
+    }
+
+    private static Socket Open(IPEndPoint at)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            socket.Bind(at);
+            return socket;
+        }
+        catch (SocketException e)
+        {
+            socket.Dispose();
+            throw new GraderFaultException($"cannot bind udp {at}: {e.Message}", e);
+        }
+    }
+
+    private sealed record Delivery(byte[] Data, Socket By, IPEndPoint To, TimeSpan Due);
+}

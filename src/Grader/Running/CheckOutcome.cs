@@ -1,0 +1,15 @@
+using Grader.Judging;
+using Grader.Specs;
+using Grader.Transcripts;
+
+namespace Grader.Running;
+
+/// <summary>How a check's run ended.</summary>
+internal sealed record CheckOutcome(
+    Verdict Verdict,
+    Finding? Finding,
+    SourcePosition? FailedStep,
+    IReadOnlyList<Finding> Remarks,
+    IReadOnlyList<TranscriptEntry> Transcript,
+    TimeSpan Duration
+);

@@ -1,0 +1,72 @@
+using Grader.Captures;
+using Grader.Judging;
+using Grader.Os;
+using Grader.Running.Actors;
+using Grader.Running.Waiting;
+using Grader.Specs.Expectations;
+using Grader.Submissions;
+
+namespace Grader.Running.Expecting;
+
+/// <summary>Judges files: those that a program writes, and captures that were handed in.</summary>
+internal static class FileJudge
+{
+    // Nothing in the lab is larger; a file above it is not the one expected.
+    private const long MostBytes = 64 << 20;
+
+    public static Judgement Saves(Scene scene, Expectation.Saves e, Outlook outlook)
+    {
+        var program = scene.Actor<ProgramActor>(e.Actor);
+        var expected = scene.Scope.Bytes(e.Data);
+        var files = NewFiles(program, e.Pattern is null ? null : scene.Scope.Text(e.Pattern)).ToList();
+        foreach (var file in files)
+        {
+            if (Read(file.FullName) is { } content && content.AsSpan().SequenceEqual(expected))
+                return Judgement.Met;
+        }
+
+        return outlook is Outlook.Open && program.ExitCode is null ? Judgement.Pending
+            : files.Count == 0 ? Judgement.Broken(ProgramJudge.About(program, "file.not-saved").With("waiting", program.Wait.Waiting))
+            : Judgement.Broken(Different(program, files, expected));
+    }
+
+    public static Judgement CaptureShows(Scene scene, Expectation.CaptureShows e)
+    {
+        var files = CaptureFiles.Find(scene.Task.SubmissionRoot, scene.Task.Exercise.Id, e.Files);
+        if (files.Count == 0)
+            return Judgement.Broken(new Finding("capture.missing").With("pattern", string.Join(", ", e.Files)));
+        var findings = files.Select(f => CaptureJudge.Judge(f.Name, f.Bytes, e.On)).ToList();
+        return findings.Contains(null) ? Judgement.Met : Judgement.Broken(findings[0]!);
+    }
+
+    private static Finding Different(ProgramActor program, List<FileInfo> files, byte[] expected)
+    {
+        // The largest is the one that was meant to be it; logs are small.
+        var file = files.OrderByDescending(f => f.Exists ? f.Length : 0).First();
+        var seen = Read(file.FullName) ?? [];
+        var offset = seen.AsSpan().CommonPrefixLength(expected);
+        return ProgramJudge.About(program, "file.different")
+            .With("name", file.Name)
+            .With("seen_bytes", seen.Length)
+            .With("expected_bytes", expected.Length)
+            .With("offset", offset) with
+        { Expected = Around(expected, offset), Seen = Around(seen, offset) };
+    }
+
+    private static byte[] Around(byte[] data, int offset) => data[Math.Max(0, Math.Min(data.Length, offset) - 64)..Math.Min(data.Length, offset + 64)];
+
+    private static IEnumerable<FileInfo> NewFiles(ProgramActor program, string? pattern) =>
+        new DirectoryInfo(program.Sandbox.Folder)
+            .EnumerateFiles(pattern ?? "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            .Where(f => f.LastWriteTimeUtc >= program.StartedAt);
+
+    private static byte[]? Read(string path)
+    {
+        using var stream = RegularFile.TryOpen(path);
+        if (stream is null || stream.Length > MostBytes)
+            return null;
+        var content = new byte[stream.Length];
+        var count = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
+        return content[..count];
+    }
+}

@@ -1,0 +1,138 @@
+using Grader.Judging;
+using Grader.Os;
+using Grader.Os.Proc;
+using Grader.Running.Actors;
+using Grader.Running.Waiting;
+using Grader.Sandboxes;
+using Grader.Transcripts;
+using Grader.Values;
+
+namespace Grader.Running;
+
+/// <summary>
+/// One check while it runs: its sandboxes, actors and values. All of it belongs to one thread, which does everything that can be done and
+/// then waits in one place (<see cref="Pause"/>) until a descriptor has news; nothing happens behind its back.
+/// </summary>
+internal sealed class Scene : IDisposable
+{
+    private readonly ISandboxKind _kind;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Poller _poller = new();
+    private readonly Dictionary<string, ISandbox> _sandboxes = [];
+    private readonly Dictionary<string, IActor> _actors = [];
+    private readonly Dictionary<ISandbox, WireLog> _wires = [];
+    private readonly List<IActor> _retired = [];
+    private readonly List<Finding> _remarks = [];
+    private readonly Dictionary<string, List<byte[]>> _answers = [];
+
+    public Scene(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken)
+    {
+        _kind = kind;
+        _cancellationToken = cancellationToken;
+        Task = task;
+    }
+
+    public CheckTask Task { get; }
+
+    public Scope Scope { get; } = new();
+
+    public Transcript Transcript { get; } = new();
+
+    /// <summary>Things worth telling that cost nothing.</summary>
+    public IReadOnlyList<Finding> Remarks => _remarks;
+
+    public void Remark(Finding finding)
+    {
+        if (_remarks.TrueForAll(r => r.Code != finding.Code))
+            _remarks.Add(finding);
+    }
+
+    /// <summary>What a program has answered to a peer so far, for naming an answer that never changes.</summary>
+    public List<byte[]> AnswersOf(string peer)
+    {
+        if (!_answers.TryGetValue(peer, out var answers))
+            _answers[peer] = answers = [];
+        return answers;
+    }
+
+    /// <summary>What the kind of sandbox can do.</summary>
+    public Capability Capabilities => _kind.Capabilities;
+
+    public IEnumerable<ProgramActor> Programs => _actors.Values.OfType<ProgramActor>();
+
+    public IEnumerable<IActor> Actors => _actors.Values;
+
+    /// <summary>A generator of its own for each use, so that one more use changes no other.</summary>
+    public SeededRandom Random(string use) => new(Task.Seed, $"{Task.Exercise.Id}/{Task.Check.Id}/{use}");
+
+    public T Actor<T>(string name)
+        where T : class, IActor =>
+        _actors.TryGetValue(name, out var actor) && actor is T wanted
+            ? wanted
+            : throw new GraderFaultException($"the spec speaks of '{name}', which is no {typeof(T).Name} here");
+
+    public T? TryActor<T>(string name)
+        where T : class, IActor => _actors.GetValueOrDefault(name) as T;
+
+    /// <summary>Brings an actor on; one of the same name makes room first.</summary>
+    public void Add(IActor actor)
+    {
+        if (_actors.Remove(actor.Name, out var before))
+            _retired.Add(before);
+        _actors[actor.Name] = actor;
+    }
+
+    /// <summary>The sandbox in which the actor of that name runs or will run.</summary>
+    public ISandbox SandboxOf(string actor)
+    {
+        if (_sandboxes.TryGetValue(actor, out var known))
+            return known;
+        var sandbox = _kind.Open(new SandboxRequest(Task.Check.Network, Capture: true, ResourceLimits.ForPrograms));
+        _sandboxes[actor] = sandbox;
+        if (sandbox.Tap is { } tap)
+            _wires[sandbox] = new WireLog(tap);
+        return sandbox;
+    }
+
+    /// <summary>Gives an actor a place in another one's sandbox.</summary>
+    public void Share(string actor, string with) => _sandboxes[actor] = SandboxOf(with);
+
+    /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
+    public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));
+
+    /// <summary>Lets every actor do what it can without waiting.</summary>
+    /// <returns>Whether anything happened.</returns>
+    public bool Pump()
+    {
+        var happened = false;
+        foreach (var actor in _actors.Values)
+            happened |= actor.Pump();
+        foreach (var wire in _wires.Values)
+            wire.Pump();
+        return happened;
+    }
+
+    /// <summary>Waits until a descriptor has news, for at most <paramref name="milliseconds"/>.</summary>
+    public void Pause(int milliseconds)
+    {
+        _poller.Clear();
+        foreach (var actor in _actors.Values)
+            actor.Watch(_poller);
+        _poller.Wait(milliseconds, _cancellationToken);
+    }
+
+    /// <summary>Nanoseconds that the programs have waited for a CPU.</summary>
+    public long CpuWait() => ThreadReader.CpuWait(Programs.Where(p => p.ExitCode is null).SelectMany(p => p.Process.Members()));
+
+    /// <summary>What can still come, now that <see cref="Pump"/> had nothing more to do.</summary>
+    public Outlook Look() => new StillnessTest(this).Outlook();
+
+    public void Dispose()
+    {
+        // Programs first: a peer that disappears is something a program could still react to.
+        foreach (var actor in _actors.Values.Concat(_retired).OrderBy(a => a is ProgramActor ? 0 : 1))
+            actor.Dispose();
+        foreach (var sandbox in _sandboxes.Values.Distinct())
+            sandbox.Dispose();
+    }
+}

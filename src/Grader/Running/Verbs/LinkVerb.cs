@@ -1,0 +1,23 @@
+using Grader.Judging;
+using Grader.Running.Actors;
+using Grader.Sandboxes;
+using Grader.Specs;
+using Grader.Specs.Steps;
+
+namespace Grader.Running.Verbs;
+
+/// <summary><c>link</c>: the cable between two sandboxes; nothing where the programs share a network and find each other by themselves.</summary>
+internal static class LinkVerb
+{
+    public static Finding? Run(Scene scene, LinkStep step)
+    {
+        if (!scene.Capabilities.HasFlag(Capability.TwoStacks))
+            return null;
+        var (client, server) = (scene.SandboxOf(step.Client), scene.SandboxOf(step.Server));
+        System.Net.IPAddress? ServerAddress() => scene.TryActor<ProgramActor>(step.Server)?.Reach(step.On);
+        scene.Add(step.On.Transport == Transport.Udp
+            ? new UdpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Random("link"), scene.Transcript)
+            : new TcpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Transcript));
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using Grader.Judging;
+using Grader.Running.Actors;
+using Grader.Running.Waiting;
+using Grader.Sandboxes;
+using Grader.Specs;
+using Grader.Specs.Steps;
+using Grader.Transcripts;
+
+namespace Grader.Running.Verbs;
+
+/// <summary><c>run</c>: a fresh copy of the program's folder in the actor's sandbox, the program started in it, and its socket awaited.</summary>
+internal static class RunVerb
+{
+    public static Finding? Run(Scene scene, RunStep step)
+    {
+        var program = scene.Task.Programs[step.Program];
+        if (step.In is { } other)
+            scene.Share(step.As, other);
+        var sandbox = scene.SandboxOf(step.As);
+        scene.TryActor<ProgramActor>(step.As)?.Process.Kill();
+        if (!Directory.EnumerateFileSystemEntries(sandbox.Folder).Any())
+            FolderCopy.Copy(program.Folder, sandbox.Folder);
+        var arguments = Arguments(scene, step, sandbox.Folder);
+        var command = program.Source.Command.Select(word => CommandTemplate.Fill(word, arguments)).ToList();
+        RefuseHeldPort(scene, step, sandbox);
+        var actor = new ProgramActor(step.As, step.Program, sandbox, sandbox.Start(new ProgramStart(command, program.ToolFolders)), scene.Transcript);
+        scene.Transcript.Add(new TranscriptEntry.Started(command) { At = scene.Transcript.Now, Actor = step.As });
+        scene.Add(actor);
+        foreach (var listener in scene.Actors.OfType<TcpListenerPeer>().Where(l => l.Near == sandbox))
+            listener.Program = actor;
+        if (step.With.TryGetValue("message", out var line) && scene.Task.Settings.GetValueOrDefault("message") == "stdin")
+            actor.Type([.. scene.Scope.Bytes(line), (byte)'\n']);
+        return step.Until == Readiness.Listening ? AwaitListening(scene, actor, scene.Task.Exercise.Programs[step.Program].Listens!) : null;
+    }
+
+    private static Dictionary<string, string> Arguments(Scene scene, RunStep step, string folder)
+    {
+        var arguments = new Dictionary<string, string> { ["host"] = scene.Scope.Text("{host}"), ["port"] = scene.Scope.Text("{port}") };
+        foreach (var (name, data) in step.With)
+            arguments[name] = System.Text.Encoding.UTF8.GetString(scene.Scope.Bytes(data));
+        foreach (var (name, file) in step.Files)
+        {
+            File.WriteAllBytes(Path.Combine(folder, file.Name), scene.Scope.Bytes(file.Content));
+            arguments[name] = file.Name;
+        }
+
+        return arguments;
+    }
+
+    // On the machine's own network somebody else's server would answer for the program's.
+    private static void RefuseHeldPort(Scene scene, RunStep step, ISandbox sandbox)
+    {
+        if (scene.Capabilities.HasFlag(Capability.TwoStacks) || scene.Task.Exercise.Programs[step.Program].Listens is not { } endpoint)
+            return;
+        var held = sandbox.Network.Sockets(endpoint.Transport).Where(r => r.Listening && r.Local.Port == endpoint.Port).Select(r => r.Inode).ToHashSet();
+        if (held.Count > 0)
+            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.NameHolder(held) ?? "?");
+    }
+
+    private static Finding? AwaitListening(Scene scene, ProgramActor actor, Endpoint endpoint)
+    {
+        var judgement = Waiter.Until(scene, Patience.Ready, outlook =>
+            actor.ExitCode is not null ? Judgement.Broken(Ends.Explain(actor) ?? new Finding("proc.exited-early").With("program", actor.RoleKey).With("endpoint", endpoint).With("code", actor.ExitCode.Value))
+            : actor.Reach(endpoint) is not null ? Judgement.Met
+            : outlook is Outlook.Open ? Judgement.Pending
+            : Judgement.Broken(NotListening(actor, endpoint)));
+        if (judgement is Judgement.BrokenJudgement broken)
+            return broken.Finding;
+        scene.Transcript.Add(new TranscriptEntry.Ready(endpoint.ToString()) { At = scene.Transcript.Now, Actor = actor.Name });
+        return null;
+    }
+
+    /// <summary>What a program does in place of listening where it should.</summary>
+    internal static Finding NotListening(ProgramActor actor, Endpoint endpoint)
+    {
+        var elsewhere = Sockets(actor).Where(e => e != endpoint).Select(e => e.ToString()).Distinct().ToList();
+        return elsewhere.Count > 0
+            ? new Finding("proc.listens-elsewhere").With("program", actor.RoleKey).With("endpoint", endpoint).With("seen", string.Join(", ", elsewhere))
+            : new Finding("proc.not-listening").With("program", actor.RoleKey).With("endpoint", endpoint).With("waiting", actor.Wait.Waiting);
+    }
+
+    // An unconnected UDP socket without bind(2) has no port yet, or one that the kernel chose for a client.
+    private static IEnumerable<Endpoint> Sockets(ProgramActor actor) =>
+        from transport in (Transport[])[Transport.Udp, Transport.Tcp]
+        from row in actor.OwnSockets(transport)
+        where row.Listening && row.Local.Port > 0
+        select new Endpoint(transport, row.Local.Port);
+}

@@ -1,0 +1,45 @@
+namespace Grader.Running.Waiting;
+
+/// <summary>Waits until something can be said, looking at facts after every piece of news.</summary>
+internal static class Waiter
+{
+    // Looks between news, in milliseconds: short at first because most programs answer at once, then longer to leave them the CPU.
+    private static readonly int[] Steps = [1, 2, 3, 5, 8, 12, 20, 30, 40];
+
+    /// <summary>
+    /// Asks <paramref name="judge"/> again at every news until it decides. It must decide at the latest for <see cref="Outlook.Late"/>.
+    /// </summary>
+    public static Judgement Until(Scene scene, TimeSpan limit, Func<Outlook, Judgement> judge)
+    {
+        var clock = new PatientClock(scene.CpuWait);
+        for (var quietSteps = 0; ; quietSteps++)
+        {
+            if (scene.Pump())
+                quietSteps = 0;
+            if (Decide(judge(Outlook.Open)) is { } early)
+                return early;
+            var outlook = scene.Look();
+            // The look itself takes in what came meanwhile.
+            if (Decide(judge(outlook)) is { } decided)
+                return decided;
+            clock.Tick();
+            if (clock.Elapsed >= limit)
+            {
+                return Decide(judge(Outlook.Late)) ?? throw new InvalidOperationException("an expectation did not decide at its limit");
+            }
+
+            scene.Pause(Steps[Math.Min(quietSteps, Steps.Length - 1)]);
+        }
+    }
+
+    /// <summary>Waits for a fact; false when it can no longer come or the limit has run out.</summary>
+    public static bool Until(Scene scene, TimeSpan limit, Func<bool> fact) =>
+        Until(scene, limit, outlook =>
+            fact() ? Judgement.Met
+            : outlook is Outlook.Still or Outlook.Late ? NotComing
+            : Judgement.Pending) == Judgement.Met;
+
+    private static Judgement NotComing { get; } = Judgement.Broken(new Judging.Finding("grader.fault"));
+
+    private static Judgement? Decide(Judgement judgement) => judgement == Judgement.Pending ? null : judgement;
+}
