@@ -1,0 +1,12 @@
+namespace Grader.Judging.Matching;
+
+/// <summary>What findings need to know besides the data.</summary>
+/// <param name="Program">The key of the program's role in the texts: <c>@role.server</c>.</param>
+internal sealed record MatchContext(string Program)
+{
+    /// <summary>What the same process was sent before, oldest first.</summary>
+    public IReadOnlyList<byte[]> Earlier { get; init; } = [];
+
+    /// <summary>What it answered before.</summary>
+    public IReadOnlyList<byte[]> Answers { get; init; } = [];
+}

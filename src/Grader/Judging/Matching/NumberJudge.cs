@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Grader.Judging.Matching;
+
+/// <summary>Finds a number in data: standing alone in text, as four bytes, or where a template says.</summary>
+internal static class NumberJudge
+{
+    private const string Placeholder = "{status}";
+
+    public static Match Judge(ResolvedMatcher.Number number, MatchInput input, MatchContext context) => number.Form switch
+    {
+        "int32-le" => Binary(number, input, context, BinaryPrimitives.ReadInt32LittleEndian),
+        "int32-be" => Binary(number, input, context, BinaryPrimitives.ReadInt32BigEndian),
+        _ when input.MayGrow => Match.Pending.Instance,
+        null or "" or Placeholder => Compared(WholeNumbers.In(Encoding.UTF8.GetString(input.Seen.Span)), number, input, context),
+        var template => Compared(ByTemplate(template, input), number, input, context),
+    };
+
+    private static Match Binary(
+        ResolvedMatcher.Number number, MatchInput input, MatchContext context, Func<ReadOnlySpan<byte>, int> read)
+    {
+        if (input.MayGrow && input.Length < sizeof(int))
+            return Match.Pending.Instance;
+        if (input.Length < sizeof(int) || (!input.IsStream && input.Length != sizeof(int)))
+            return new Match.Broken(About("data.size", number, context).With("expected", sizeof(int)).With("seen", input.Length) with { Seen = input.Seen.ToArray() });
+        var value = read(input.Seen.Span);
+        return number.OneOf.Contains(value) ? new Match.Met(sizeof(int)) : Wrong(value.ToString(CultureInfo.InvariantCulture), number, input, context);
+    }
+
+    private static Match Compared(IReadOnlyList<string> numbers, ResolvedMatcher.Number number, MatchInput input, MatchContext context)
+    {
+        if (numbers.Any(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && number.OneOf.Contains(value)))
+            return new Match.Met(input.Length);
+        return numbers.Count > 0
+            ? Wrong(numbers[^1], number, input, context)
+            : new Match.Broken(About("data.no-number", number, context) with { Seen = input.Seen.ToArray() });
+    }
+
+    /// <summary>The number in the template's place; blanks and newlines at the ends are decoration.</summary>
+    private static string[] ByTemplate(string template, MatchInput input)
+    {
+        var expression = Regex.Escape(template.Trim()).Replace(Regex.Escape(Placeholder), "(-?[0-9]+)", StringComparison.Ordinal);
+        var match = Regex.Match(Encoding.UTF8.GetString(input.Seen.Span).Trim(), $@"\A{expression}\z", RegexOptions.NonBacktracking);
+        return match.Groups.Count > 1 && match.Success ? [match.Groups[1].Value] : [];
+    }
+
+    private static Match.Broken Wrong(string seen, ResolvedMatcher.Number number, MatchInput input, MatchContext context) =>
+        new(About("data.wrong-number", number, context).With("seen", seen) with { Seen = input.Seen.ToArray() });
+
+    private static Finding About(string code, ResolvedMatcher.Number number, MatchContext context) =>
+        new Finding(code).With("program", context.Program).With("expected", string.Join(", ", number.OneOf));
+}
