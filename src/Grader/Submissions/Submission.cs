@@ -19,39 +19,28 @@ public sealed record Submission
     /// <summary>Why a needed program cannot be run (<c>submission.missing</c>, <c>submission.ambiguous</c>, <c>submission.manifest</c> …).</summary>
     public required IReadOnlyDictionary<ProgramKey, Finding> Missing { get; init; }
 
-    /// <summary>Settings declared in the manifest, by name, as text.</summary>
+    /// <summary>Settings declared in the manifest for every exercise, by name, as text.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Mistakes of the manifest, each as <c>file:line:column: message</c>, all at once.</summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
-}
-
-/// <summary>How to build and run a program of the submission. Paths are relative to <see cref="Folder"/>, where commands run.</summary>
-public sealed record ProgramSource
-{
-    public required ProgramKey Key { get; init; }
-
-    /// <summary>The recipe's name (<c>python</c>, <c>c</c>, <c>java</c> …), or <c>manifest</c>.</summary>
-    public required string Recipe { get; init; }
-
-    /// <summary>Its main file, relative to the submission's root, with forward slashes; what a report calls the program.</summary>
-    public required string Path { get; init; }
+    /// <summary>
+    /// Settings that hold for one exercise only, by exercise and then by name: declared for it, or implied by its command
+    /// (<c>{message}</c> implies <c>message: argument</c>). <see cref="SettingsFor"/> joins them with <see cref="Settings"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ExerciseSettings { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>
-    /// The folder, relative to the submission's root (<c>.</c> for the root itself), that its sandbox gets a copy of, and in which
-    /// build and program run.
+    /// Mistakes of the manifest, each as <c>file:line:column: message</c>, all at once; then what of the submission could not be
+    /// read, each as <c>path: message</c>.
     /// </summary>
-    public required string Folder { get; init; }
+    public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>Build commands in order, each an argument vector; empty when there is nothing to build.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Build { get; init; } = [];
-
-    /// <summary>The program's argument vector; <c>{text}</c>, <c>{image}</c>, <c>{message}</c>, <c>{host}</c>, <c>{port}</c> are replaced.</summary>
-    public required IReadOnlyList<string> Command { get; init; }
-
-    /// <summary>Tools that must be on the machine (<c>python3</c>, <c>gcc</c>); a missing one is the machine's trouble.</summary>
-    public IReadOnlyList<string> Tools { get; init; } = [];
-
-    /// <summary>The exercise whose folder it was found in, when it serves for another one (1.3 reuses 1.1 and 1.2); null otherwise.</summary>
-    public string? ReusedFrom { get; init; }
+    /// <summary>The settings as they hold for <paramref name="exercise"/>: what is said for it alone goes before what is said for all.</summary>
+    public IReadOnlyDictionary<string, string> SettingsFor(string exercise)
+    {
+        var settings = new Dictionary<string, string>(Settings);
+        foreach (var (name, value) in ExerciseSettings.GetValueOrDefault(exercise) ?? new Dictionary<string, string>())
+            settings[name] = value;
+        return settings;
+    }
 }

@@ -1,0 +1,67 @@
+namespace Grader.Submissions.Files;
+
+/// <summary>The files of a folder on disk. Links to files inside it count as files; other links are not followed.</summary>
+internal sealed class DiskFiles(string root) : IFileSource
+{
+    private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private readonly string root = Path.GetFullPath(root);
+
+    public IEnumerable<FileEntry> List(string folder) =>
+        new DirectoryInfo(Absolute(folder)).EnumerateFileSystemInfos().Select(Entry);
+
+    public byte[] Read(string path, int limit)
+    {
+        var file = new FileInfo(Absolute(path));
+        var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        // Opening a named pipe waits for its other end for ever. Pipes and devices have no length; nor has a file worth reading.
+        if (target.Length == 0)
+            return [];
+        using var stream = target.OpenRead();
+        var bytes = new byte[Math.Min(limit, target.Length)];
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
+    }
+
+    private FileEntry Entry(FileSystemInfo info)
+    {
+        if (info.LinkTarget is not null)
+            return LinkEntry(info);
+        return info is DirectoryInfo
+            ? new FileEntry(info.Name, EntryKind.Folder)
+            : new FileEntry(info.Name, EntryKind.File, IsExecutable(info));
+    }
+
+    private FileEntry LinkEntry(FileSystemInfo link)
+    {
+        try
+        {
+            var target = link.ResolveLinkTarget(returnFinalTarget: true);
+            return target is FileInfo { Exists: true } && StaysInside(target.FullName)
+                ? new FileEntry(link.Name, EntryKind.File, IsExecutable(target))
+                : new FileEntry(link.Name, EntryKind.Other);
+        }
+        // A chain of links that never ends, or that leads where nobody may look.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileEntry(link.Name, EntryKind.Other);
+        }
+    }
+
+    /// <summary>A folder on the way may itself be a link, so that the path alone proves nothing.</summary>
+    private bool StaysInside(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (folder == root)
+                return true;
+            if (new DirectoryInfo(folder).LinkTarget is not null)
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsExecutable(FileSystemInfo file) =>
+        !OperatingSystem.IsWindows() && (file.UnixFileMode & AnyExecute) != 0;
+
+    private string Absolute(string path) => Path.Combine(root, path);
+}

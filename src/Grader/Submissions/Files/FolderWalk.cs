@@ -1,0 +1,70 @@
+namespace Grader.Submissions.Files;
+
+/// <summary>
+/// Lists a submission, nearest folders first, and stops at bounds that no honest one reaches. What could not be listed is told in
+/// <see cref="SubmissionTree.Troubles"/>.
+/// </summary>
+internal static class FolderWalk
+{
+    public const int MostEntries = 20_000;
+    public const int DeepestFolder = 24;
+
+    public static SubmissionTree Walk(IFileSource source)
+    {
+        var files = new List<TreeFile>();
+        var troubles = new List<string>();
+        var waiting = new Queue<(string Folder, int Depth)>([(Paths.Root, 0)]);
+        var seen = 0;
+        while (waiting.TryDequeue(out var next))
+        {
+            var (found, folders) = List(source, next.Folder, MostEntries - seen, troubles);
+            seen += found.Count + folders.Count;
+            files.AddRange(found);
+            if (seen >= MostEntries)
+            {
+                troubles.Add($"{Paths.Shown(next.Folder)}: the submission has more than {MostEntries} files; those after this folder were not looked at");
+                break;
+            }
+            if (next.Depth < DeepestFolder)
+                folders.ForEach(folder => waiting.Enqueue((folder, next.Depth + 1)));
+            else if (folders.Count > 0)
+                troubles.Add($"{Paths.Shown(next.Folder)}: folders more than {DeepestFolder} deep were not looked at");
+        }
+        return new SubmissionTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], troubles, source);
+    }
+
+    private static (List<TreeFile> Files, List<string> Folders) List(IFileSource source, string folder, int limit, List<string> troubles)
+    {
+        try
+        {
+            var entries = source.List(folder).Take(limit).ToList();
+            if (entries.Exists(entry => entry.Name == "pyvenv.cfg"))
+                return ([], []);
+            var named = entries.Where(entry => IsReadable(folder, entry, troubles)).ToList();
+            return (
+                [
+                    .. named.Where(entry => entry.Kind == EntryKind.File && !IgnoredNames.IsFile(entry.Name))
+                        .Select(entry => new TreeFile(Paths.Join(folder, entry.Name), entry.IsExecutable)),
+                ],
+                [
+                    .. named.Where(entry => entry.Kind == EntryKind.Folder && !IgnoredNames.IsFolder(folder, entry.Name))
+                        .Select(entry => Paths.Join(folder, entry.Name))
+                        .Order(StringComparer.Ordinal),
+                ]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            troubles.Add($"{Paths.Shown(folder)}: the folder cannot be read, so that nothing in it is graded; check its permissions");
+            return ([], []);
+        }
+    }
+
+    // A name that is not UTF-8 comes with a replacement character, and can be neither opened nor handed to a program.
+    private static bool IsReadable(string folder, FileEntry entry, List<string> troubles)
+    {
+        if (!entry.Name.Contains('\uFFFD'))
+            return true;
+        troubles.Add($"{Paths.Shown(Paths.Join(folder, entry.Name))}: the name is not UTF-8, so that it cannot be used; rename it");
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Grader.Submissions.Files;
+
+/// <summary>The files of a submission that count, in the order of their paths, and their contents on demand.</summary>
+internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<string> troubles, IFileSource source)
+{
+    private const int LongestText = 512 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, TreeFile> byPath = files.ToDictionary(file => file.Path);
+    private readonly ILookup<string, TreeFile> byFolder = files.ToLookup(file => file.Folder);
+    private readonly Dictionary<string, string> texts = [];
+
+    public IReadOnlyList<TreeFile> Files { get; } = files;
+
+    /// <summary>What could not be looked at, each as <c>path: message</c>.</summary>
+    public IReadOnlyList<string> Troubles { get; } = troubles;
+
+    public bool Has(string path) => byPath.ContainsKey(path);
+
+    /// <summary>The files that lie directly in <paramref name="folder"/>.</summary>
+    public IEnumerable<TreeFile> In(string folder) => byFolder[folder];
+
+    /// <summary>
+    /// The path as it is spelled on disk: an accent may be one character or two, and a manifest written on one machine
+    /// names a file that came from another. Null when there is no such file.
+    /// </summary>
+    public string? Spelled(string path)
+    {
+        if (Has(path))
+            return path;
+        var composed = Compose(path);
+        return Files.FirstOrDefault(file => Compose(file.Path) == composed)?.Path;
+    }
+
+    /// <summary>Its first bytes; none when it cannot be read.</summary>
+    public byte[] Head(string path, int count)
+    {
+        try
+        {
+            return source.Read(path, count);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Its text, whatever its encoding; empty when it cannot be read. Very long files are cut.</summary>
+    public string Text(string path)
+    {
+        if (!texts.TryGetValue(path, out var text))
+            texts[path] = text = Decode(Head(path, LongestText));
+        return text;
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..])
+            return Encoding.Unicode.GetString(bytes.AsSpan(2));
+        var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
+        try
+        {
+            return StrictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Encoding.Latin1.GetString(body);
+        }
+    }
+
+    private static string Compose(string path)
+    {
+        try
+        {
+            return path.Normalize();
+        }
+        // Half a surrogate pair, which only a broken name holds.
+        catch (ArgumentException)
+        {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Grader.Yaml;
+
+/// <summary>One of a few words. The words <c>true</c> and <c>false</c> are meant as YAML's truth values.</summary>
+public sealed class ChoiceShape : Shape
+{
+    private readonly IReadOnlyList<string> _options;
+
+    internal ChoiceShape(IReadOnlyList<string> options) => _options = options;
+
+    public override string Expected => string.Join(" or ", _options);
+
+    internal override bool Claims(YamlNode node) =>
+        node is YamlScalar scalar && _options.Contains(scalar.Value) && (!scalar.Quoted || scalar.Value is not ("true" or "false"));
+
+    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    {
+        if (Claims(node))
+            return;
+        var near = node is YamlScalar { IsNull: false } scalar ? NearestWord.Of(scalar.Value, _options) : null;
+        if (near is null || _options.Count == 1)
+            Refuse(node, name, problems);
+        else
+            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}; expected {Expected}; did you mean \"{near}\"?"));
+    }
+
+    internal override JsonObject ToSchema(JsonSchema schema)
+    {
+        var options = new JsonArray();
+        foreach (var option in _options)
+            options.Add(option switch { "true" => JsonValue.Create(true), "false" => JsonValue.Create(false), _ => JsonValue.Create(option) });
+        return new JsonObject { ["enum"] = options };
+    }
+}
