@@ -1,4 +1,5 @@
 using Grader.Os;
+using Grader.Submissions.Naming;
 
 namespace Grader.Submissions;
 
@@ -14,12 +15,13 @@ internal static class CaptureFiles
     /// </summary>
     public static IReadOnlyList<CaptureFile> Find(string submissionRoot, string exercise, IReadOnlyList<string> patterns)
     {
+        var numbers = new ExerciseNumbers([exercise]);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
         return [.. patterns
             .SelectMany(p => Directory.EnumerateFiles(submissionRoot, p, options))
             .Distinct()
             .Select(f => (Path: f, Name: Path.GetRelativePath(submissionRoot, f)))
-            .Where(f => ExerciseNumber.Names(f.Name, exercise))
+            .Where(f => numbers.In(Path.ChangeExtension(f.Name, null).Replace(Path.DirectorySeparatorChar, (char)47)).Exercises.Contains(exercise))
             .OrderBy(f => f.Name, StringComparer.Ordinal)
             .Select(f => new CaptureFile(f.Name, Read(f.Path)))];
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Grader.Judging;
 using Grader.Judging.Diagnosis;
 using Grader.Running.Actors;
 using Grader.Running.Waiting;
@@ -62,5 +61,5 @@ internal static class OutputJudge
     private static IPEndPoint? AddressOf(Scene scene, string peer) =>
         scene.TryActor<ILink>(peer)?.Client ?? scene.TryActor<UdpPeer>(peer)?.Local ?? scene.TryActor<TcpStream>(peer)?.Local;
 
-    private static IEnumerable<string> Lines(ProgramActor program) => OutputText.Clean([.. program.Output]).Split('\n');
+    private static string[] Lines(ProgramActor program) => OutputText.Clean([.. program.Output]).Split('\n');
 }

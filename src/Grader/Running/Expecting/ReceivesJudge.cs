@@ -1,4 +1,3 @@
-using System.Text;
 using Grader.Judging;
 using Grader.Judging.Matching;
 using Grader.Running.Actors;

@@ -1,6 +1,5 @@
 using Grader.Judging;
 using Grader.Running.Actors;
-using Grader.Running.Expecting;
 using Grader.Running.Waiting;
 using Grader.Specs;
 using Grader.Specs.Steps;

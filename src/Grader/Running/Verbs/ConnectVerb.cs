@@ -5,7 +5,6 @@ using Grader.Running.Actors;
 using Grader.Running.Expecting;
 using Grader.Running.Programs;
 using Grader.Sandboxes;
-using Grader.Specs;
 using Grader.Specs.Steps;
 
 namespace Grader.Running.Verbs;

@@ -4,7 +4,6 @@ using Grader.Judging;
 using Grader.Running.Actors;
 using Grader.Running.Waiting;
 using Grader.Sandboxes;
-using Grader.Specs;
 using Grader.Specs.Steps;
 
 namespace Grader.Running.Verbs;
