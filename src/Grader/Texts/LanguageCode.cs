@@ -1,0 +1,10 @@
+using Grader.Specs;
+
+namespace Grader.Texts;
+
+/// <summary>The two-letter names of languages: those of the text files and of the reports' fields.</summary>
+public static class LanguageCode
+{
+    /// <summary><c>es</c>, <c>en</c>.</summary>
+    public static string Of(Language language) => language == Language.Spanish ? "es" : "en";
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Grader.Texts;
+
+/// <summary>A sentence with <c>{placeholders}</c>, as the text files write it.</summary>
+internal static partial class Template
+{
+    /// <summary>The names in braces, each once.</summary>
+    public static IReadOnlyList<string> Placeholders(string template) =>
+        [.. Placeholder.Matches(template).Select(match => match.Groups[1].Value).Distinct()];
+
+    /// <summary>
+    /// Every placeholder replaced, in one pass: braces in a value stay as they are, so that what a student's program prints is never
+    /// taken for a placeholder.
+    /// </summary>
+    public static string Fill(string template, Func<string, string> value) =>
+        Placeholder.Replace(template, match => value(match.Groups[1].Value));
+
+    [GeneratedRegex(@"\{([a-z_]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder { get; }
+}
