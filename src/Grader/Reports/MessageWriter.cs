@@ -29,7 +29,7 @@ public sealed partial class MessageWriter(Phrases phrases)
             finding is { Expected: not null, Seen: not null } ? ByteDiff.Between(finding.Expected, finding.Seen) : null
         );
 
-        string Say(string part) => Capitalised(phrases.Say(language, $"finding.{finding.Code}.{part}", values));
+        string Say(string part) => phrases.Say(language, $"finding.{finding.Code}.{part}", values);
     }
 
     private static string Hint(CheckResult result, string language) =>
@@ -39,8 +39,6 @@ public sealed partial class MessageWriter(Phrases phrases)
         name is "endpoint" or "seen" or "expected"
             ? EndpointForm.Replace(SafeText.Of(value, LongestValue), m => $"{m.Groups[1].Value.ToUpperInvariant()} {m.Groups[2].Value}")
             : SafeText.Of(value, LongestValue);
-
-    private static string Capitalised(string sentence) => sentence.Length == 0 ? "" : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     [GeneratedRegex(@"\b(udp|tcp)/(\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EndpointForm { get; }

@@ -41,7 +41,10 @@ public sealed class Phrases
 
     public bool Has(string language, string key) => byLanguage[language].ContainsKey(key);
 
-    /// <summary>The text of <paramref name="key"/> in the language of that code, its placeholders replaced.</summary>
+    /// <summary>
+    /// The text of <paramref name="key"/> in the language of that code, its placeholders replaced; a text that begins with one begins
+    /// with a capital all the same.
+    /// </summary>
     /// <param name="parameters">
     /// By placeholder. A value that begins with <c>@</c> is itself a key (<c>@role.server</c>); <c>@role.NAME</c> without a text
     /// of its own is NAME, which is how actors that are no role keep theirs. A missing or empty value is said by <c>empty.KEY</c> for

@@ -13,8 +13,13 @@ internal static partial class Template
     /// Every placeholder replaced, in one pass: braces in a value stay as they are, so that what a student's program prints is never
     /// taken for a placeholder.
     /// </summary>
+    /// <remarks>A sentence that begins with a placeholder begins with a capital.</remarks>
     public static string Fill(string template, Func<string, string> value) =>
-        Placeholder.Replace(template, match => value(match.Groups[1].Value));
+        Placeholder.Replace(template, match =>
+        {
+            var text = value(match.Groups[1].Value);
+            return match.Index == 0 && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        });
 
     [GeneratedRegex(@"\{([a-z_]+)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }

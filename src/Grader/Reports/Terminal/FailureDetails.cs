@@ -17,9 +17,9 @@ internal sealed class FailureDetails(Speaker speaker, int width)
         [
             Labelled("expected", message.Expected),
             Labelled("seen", message.Seen),
+            Labelled("try", message.Try),
             .. Bytes(result),
             .. ProgramOutput.Of(result).SelectMany(Output),
-            Labelled("try", message.Try),
             .. message.Hint.Length == 0 ? Enumerable.Empty<Line>() : [Labelled("hint", message.Hint)],
             .. RemarkLines.Of(speaker, result),
         ];
@@ -39,12 +39,12 @@ internal sealed class FailureDetails(Speaker speaker, int width)
         var actor = ("actor", $"@role.{output.Actor}");
         if (output.LastLines.Count > 0)
         {
-            yield return new Line(Indent, Sentence(speaker.Say("report.printed", actor)) + Hidden(output.HiddenLines) + ":") { TextTone = Tone.Quiet };
+            yield return new Line(Indent, speaker.Say("report.printed", actor) + Hidden(output.HiddenLines) + ":") { TextTone = Tone.Quiet };
             foreach (var line in output.LastLines)
                 yield return new Line($"{Indent}│ ", line) { HeadTone = Tone.Quiet, HeadOfRest = $"{Indent}│ " };
         }
         if (output.Exit is { } code)
-            yield return new Line(Indent, Sentence(Ended(actor, code)));
+            yield return new Line(Indent, Ended(actor, code));
     }
 
     private string Hidden(int lines) => lines == 0 ? "" : " " + speaker.Count("report.hidden", lines);
@@ -53,6 +53,4 @@ internal sealed class FailureDetails(Speaker speaker, int width)
         SignalName.Of(code) is { } signal
             ? speaker.Say("report.signaled", actor, ("signal", signal))
             : speaker.Say("report.ended", actor, ("code", code));
-
-    private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }

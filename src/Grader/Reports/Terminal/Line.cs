@@ -14,7 +14,7 @@ internal sealed record Line(string Head, string Text)
     /// <summary>At the right end of the first row.</summary>
     public string Tail { get; init; } = "";
 
-    /// <summary>What stands before the further rows; blanks as wide as the head when null.</summary>
+    /// <summary>What stands before the further rows; as wide as the head; blanks when null.</summary>
     public string? HeadOfRest { get; init; }
 
     public static Line Heading(string text) => new("", text) { TextTone = Tone.Strong };

@@ -33,14 +33,11 @@ internal sealed class LinePrinter(IAnsiConsole console)
     private void Row(string head, string text, string tail, Line line)
     {
         // Blanks at the end of a row only get in the way of whoever copies it.
-        var bare = text.Length + tail.Length == 0;
-        console.Write(
-            new Paragraph()
-                .Append(bare ? head.TrimEnd() : head, Style(line.HeadTone))
-                .Append(text, Style(line.TextTone))
-                .Append(tail, Style(line.HeadTone))
-                .Append("\n")
-        );
+        if (text.Length + tail.Length == 0)
+            head = head.TrimEnd();
+        if (head.Length + text.Length + tail.Length > 0)
+            console.Write(new Paragraph().Append(head, Style(line.HeadTone)).Append(text, Style(line.TextTone)).Append(tail, Style(line.HeadTone)));
+        console.WriteLine();
     }
 
     private static string RightAligned(string tail, int width) => tail.Length == 0 ? "" : tail.PadLeft(Math.Max(tail.Length, width));

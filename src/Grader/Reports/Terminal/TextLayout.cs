@@ -15,13 +15,15 @@ internal static class TextLayout
         var rows = new List<string>();
         var row = new StringBuilder();
         var used = 0;
+        var first = true;
         foreach (var word in text.Split(' '))
         {
             var cells = Width(word);
-            if (row.Length > 0 && used + 1 + cells > width)
+            if (!first && used + 1 + cells > width)
                 Break();
-            else if (row.Length > 0 || rows.Count == 0 && word.Length == 0)
+            else if (!first)
                 Add(" ", 1);
+            first = false;
             foreach (var (piece, pieceCells) in cells <= width ? [(word, cells)] : Pieces(word))
             {
                 if (used + pieceCells > width)

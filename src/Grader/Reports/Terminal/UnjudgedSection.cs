@@ -26,11 +26,8 @@ internal static class UnjudgedSection
 
         IEnumerable<Line> Group(IReadOnlyList<CheckResult> checks, string reason) =>
             [
-                new Line($"  {speaker.Say($"verdict.{VerdictName.Of(checks[0].Verdict)}")}: ", reason)
-                {
-                    HeadTone = Tone.Strong,
-                    HeadOfRest = "    ",
-                },
+                new Line($"  {speaker.Say($"verdict.{VerdictName.Of(checks[0].Verdict)}")}:", "") { HeadTone = Tone.Strong },
+                new Line("    ", reason),
                 .. checks.Select(check => Item(speaker, check)),
             ];
     }
