@@ -8,17 +8,16 @@ internal sealed class TestTerminal
 {
     private readonly StringBuilder written = new();
 
-    public TestTerminal(int width = 80, bool ansi = false, bool unicode = true, bool interactive = false, string[]? environment = null)
+    public TestTerminal(int width = 80, bool ansi = false, bool unicode = true, bool interactive = false, bool colours = true)
     {
         Console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = ansi ? AnsiSupport.Yes : AnsiSupport.No,
-                ColorSystem = ansi ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                ColorSystem = ansi && colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
                 Interactive = interactive ? InteractionSupport.Yes : InteractionSupport.No,
                 Out = new AnsiConsoleOutput(new StringWriter(written) { NewLine = "\n" }),
                 Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-                EnvironmentVariables = (environment ?? []).ToDictionary(name => name, _ => "1"),
             }
         );
         Console.Profile.Width = width;
