@@ -29,6 +29,10 @@ public static partial class SafeText
     /// <summary>Sentences as a spec writes them, perhaps over several lines: on one, every space one blank.</summary>
     public static string Prose(string text) => Of(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
+    /// <summary>Text that keeps its lines, such as a student's written answer; each of them is made safe.</summary>
+    public static string Block(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Of(line).Replace(@"\t", Tab, StringComparison.Ordinal)));
+
     /// <summary>The last lines of an output, each made safe and cut at <paramref name="limit"/>; tabs become blanks.</summary>
     public static IReadOnlyList<string> LastLines(ReadOnlySpan<byte> output, int count, int limit)
     {

@@ -44,6 +44,9 @@ public class SafeTextTests
     public void Prose_over_several_lines_becomes_one() => SafeText.Prose("Mirá\n  la dirección\n").ShouldBe("Mirá la dirección");
 
     [Test]
+    public void An_answer_keeps_its_lines() => SafeText.Block("# 1.4\r\n\tSe ve\u001b[2J\n\nfin").ShouldBe("# 1.4\n    Se ve\\x1b[2J\n\nfin");
+
+    [Test]
     public void No_byte_can_come_through_as_a_control_character()
     {
         var every = Enumerable.Range(0, 0x3000).Where(c => c is < 0xd800 or > 0xdfff).SelectMany(c => Encoding.UTF8.GetBytes(((char)c).ToString()));

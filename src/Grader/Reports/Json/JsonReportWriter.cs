@@ -100,7 +100,7 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["hint"] = JsonParts.Text(result.Check.Hint),
             ["remarks"] = JsonParts.Array(result.Remarks, findings.Remark),
             ["failed_step"] = result.FailedStep?.ToString(),
-            ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Of(result.Answer) : null,
+            ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Block(result.Answer) : null,
             ["duration_ms"] = result.DurationMs,
             ["transcript"] = JsonTranscript.Entries(result.Transcript),
         };

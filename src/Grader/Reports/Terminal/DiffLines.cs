@@ -15,7 +15,7 @@ internal static class DiffLines
     /// <param name="head">Label of the block; its rows stand under it.</param>
     public static IEnumerable<Line> Of(Speaker speaker, ByteDiff diff, string head)
     {
-        var indent = new string(' ', head.IndexOf(head.TrimStart(), StringComparison.Ordinal) + 2);
+        var indent = new string(' ', head.Length - head.TrimStart().Length + 2);
         var labels = (Expected: speaker.Say("report.diff.expected"), Seen: speaker.Say("report.diff.seen"));
         var label = Math.Max(labels.Expected.Length, labels.Seen.Length) + 1;
         var hex = (Expected: Hex(diff.Expected), Seen: Hex(diff.Seen));
