@@ -1,0 +1,107 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Grader.Judging;
+using Grader.Scoring;
+using Grader.Texts;
+
+namespace Grader.Reports.Json;
+
+/// <summary>
+/// The native report, <c>grader/report/v1</c>: everything the model holds, in every language, for programs to read.
+/// <c>docs/report.schema.json</c> describes it.
+/// </summary>
+public sealed class JsonReportWriter(Phrases phrases)
+{
+    public const string Schema = "grader/report/v1";
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly JsonFindings findings = new(phrases);
+
+    /// <summary>The whole report as indented JSON text with a final newline.</summary>
+    public string Write(GradeReport report) =>
+        // In JSON text these two only occur inside strings: so the report can stand in a page's <script> as it is.
+        Report(report).ToJsonString(Readable).Replace("<", @"\u003C", StringComparison.Ordinal).Replace(">", @"\u003E", StringComparison.Ordinal)
+        + "\n";
+
+    private JsonObject Report(GradeReport report) =>
+        new()
+        {
+            ["schema"] = Schema,
+            ["version"] = report.Version,
+            ["seed"] = report.Seed,
+            ["started_at"] = report.StartedAt.ToString("O"),
+            ["duration_ms"] = report.DurationMs,
+            ["interrupted"] = report.Interrupted,
+            ["sandbox"] = Sandbox(report.Sandbox),
+            ["submission"] = Submission(report.Submission),
+            ["score"] = report.Score,
+            ["max_score"] = report.MaxScore,
+            ["unchecked_points"] = report.UncheckedPoints,
+            ["faulted_points"] = report.FaultedPoints,
+            ["manual_points"] = report.ManualPoints,
+            ["exercises"] = JsonParts.Array(report.Exercises, Exercise),
+        };
+
+    private static JsonObject Sandbox(SandboxSummary sandbox) =>
+        new()
+        {
+            ["kind"] = sandbox.Kind,
+            ["detail"] = sandbox.Detail,
+            ["reason"] = JsonParts.Text(sandbox.Reason),
+        };
+
+    private static JsonObject Submission(SubmissionSummary submission) =>
+        new()
+        {
+            ["path"] = SafeText.Of(submission.Path),
+            ["student_id"] = SafeText.Of(submission.StudentId),
+            ["student_name"] = SafeText.Of(submission.StudentName),
+            ["programs"] = JsonParts.Array(submission.Programs, Program),
+            ["problems"] = JsonParts.Array(submission.Problems, problem => JsonValue.Create(SafeText.Of(problem))),
+        };
+
+    private static JsonObject Program(FoundProgram program) =>
+        new()
+        {
+            ["exercise"] = program.Exercise,
+            ["role"] = program.Role,
+            ["path"] = SafeText.Of(program.Path),
+            ["recipe"] = program.Recipe,
+        };
+
+    private JsonObject Exercise(ExerciseReport exercise) =>
+        new()
+        {
+            ["id"] = exercise.Id,
+            ["title"] = JsonParts.Text(exercise.Title),
+            ["score"] = exercise.Score,
+            ["max_score"] = exercise.MaxScore,
+            ["checks"] = JsonParts.Array(exercise.Checks, Check),
+        };
+
+    private JsonObject Check(CheckResult result) =>
+        new()
+        {
+            ["id"] = result.Check.Id,
+            ["title"] = JsonParts.Text(result.Check.Title),
+            ["verdict"] = VerdictName.Of(result.Verdict),
+            ["score"] = Points.Earned(result),
+            ["max_score"] = Points.Judged(result),
+            ["points"] = result.Check.Points,
+            ["finding"] = result.Finding is null ? null : JsonFindings.Finding(result.Finding),
+            ["message"] = result.Finding is null ? null : findings.Message(result.Finding),
+            ["hint"] = JsonParts.Text(result.Check.Hint),
+            ["remarks"] = JsonParts.Array(result.Remarks, findings.Remark),
+            ["failed_step"] = result.FailedStep?.ToString(),
+            ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Block(result.Answer) : null,
+            ["duration_ms"] = result.DurationMs,
+            ["transcript"] = JsonTranscript.Entries(result.Transcript),
+        };
+}

@@ -1,0 +1,38 @@
+using Grader.Scoring;
+using Grader.Transcripts;
+
+namespace Grader.Reports.Terminal;
+
+/// <summary>What one program said last, and how it ended.</summary>
+/// <param name="LastLines">Safe to print.</param>
+/// <param name="HiddenLines">How many came before those.</param>
+/// <param name="Exit">Null while it ran, or when the grader stopped it.</param>
+internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLines, int HiddenLines, int? Exit)
+{
+    private const int MostLines = 6;
+    private const int LongestLine = 200;
+    private const string Role = "@role.";
+
+    /// <summary>Of the program that the finding is about, or of every program of the check when it names none of them.</summary>
+    public static IEnumerable<ProgramOutput> Of(CheckResult result)
+    {
+        var programs = result.Transcript.OfType<TranscriptEntry.Started>().Select(started => started.Actor).Distinct().ToList();
+        var named = result.Finding?.Parameters.GetValueOrDefault("program", "") ?? "";
+        var actor = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
+        return (programs.Contains(actor) ? [actor] : programs).Select(program => Of(program, result.Transcript));
+    }
+
+    private static ProgramOutput Of(string actor, IReadOnlyList<TranscriptEntry> transcript)
+    {
+        var own = transcript.Where(entry => entry.Actor == actor).ToList();
+        var output = own.OfType<TranscriptEntry.Printed>().SelectMany(printed => printed.Data).ToArray();
+        var lines = SafeText.LastLines(output, MostLines, LongestLine);
+        var exit = own.OfType<TranscriptEntry.Exited>().LastOrDefault();
+        return new ProgramOutput(
+            actor,
+            lines,
+            SafeText.CountLines(output) - lines.Count,
+            exit is null or { StoppedByGrader: true } ? null : exit.Code
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text;
+using Grader.Specs;
+
+namespace Grader.Texts;
+
+/// <summary>
+/// Everything a student can read, by language and key. One file per language is embedded (<c>es.yaml</c>, <c>en.yaml</c>); a further
+/// language is a further file.
+/// </summary>
+/// <remarks>Not called like its folder: inside the namespace <c>Grader</c> that name would be the folder's.</remarks>
+public sealed class Phrases
+{
+    private const string Extension = ".yaml";
+    private const string Role = "role.";
+
+    private readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage;
+
+    private Phrases(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage) => this.byLanguage = byLanguage;
+
+    /// <summary>The codes of the languages found, in alphabetical order.</summary>
+    public IReadOnlyList<string> Languages => [.. byLanguage.Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads the embedded files.</summary>
+    public static Phrases Load()
+    {
+        var assembly = typeof(Phrases).Assembly;
+        return new Phrases(
+            assembly
+                .GetManifestResourceNames()
+                .Where(name => name.Length == 2 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal))
+                .ToDictionary(name => name[..2], name => Read(assembly, name), StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>Every key of a language.</summary>
+    public IReadOnlyCollection<string> Keys(string language) => [.. byLanguage[language].Keys];
+
+    /// <summary>The names in braces that the text of <paramref name="key"/> uses.</summary>
+    public IReadOnlyList<string> Placeholders(string language, string key) => Template.Placeholders(Text(language, key));
+
+    public bool Has(string language, string key) => byLanguage[language].ContainsKey(key);
+
+    /// <summary>
+    /// The text of <paramref name="key"/> in the language of that code, its placeholders replaced; a text that begins with one begins
+    /// with a capital all the same.
+    /// </summary>
+    /// <param name="parameters">
+    /// By placeholder. A value that begins with <c>@</c> is itself a key (<c>@role.server</c>); <c>@role.NAME</c> without a text
+    /// of its own is NAME, which is how actors that are no role keep theirs. A missing or empty value is said by <c>empty.KEY</c> for
+    /// that placeholder, or else by <c>empty.any</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no such key.</exception>
+    public string Say(string language, string key, IReadOnlyDictionary<string, string> parameters) =>
+        Template.Fill(Text(language, key), name => Value(language, name, parameters.GetValueOrDefault(name, "")));
+
+    /// <inheritdoc cref="Say(string, string, IReadOnlyDictionary{string, string})"/>
+    public string Say(Language language, string key, params IEnumerable<(string Name, object Value)> parameters) =>
+        Say(LanguageCode.Of(language), key, parameters.ToDictionary(p => p.Name, p => FormattableString.Invariant($"{p.Value}")));
+
+    /// <summary>A text that depends on a number, <c>{n}</c> in it: <c>KEY.one</c> or <c>KEY.many</c>.</summary>
+    public string Count(Language language, string key, int n) => Say(language, n == 1 ? $"{key}.one" : $"{key}.many", ("n", n));
+
+    /// <summary>The same text in every language that specs are written in.</summary>
+    public LocalizedText Localized(string key, params IEnumerable<(string Name, object Value)> parameters) =>
+        new(Say(Language.Spanish, key, parameters), Say(Language.English, key, parameters));
+
+    private string Value(string language, string name, string value)
+    {
+        if (value.Length == 0)
+            return byLanguage[language].GetValueOrDefault($"empty.{name}") ?? Text(language, "empty.any");
+        if (value[0] != '@')
+            return value;
+        var key = value[1..];
+        return byLanguage[language].GetValueOrDefault(key) ?? (key.StartsWith(Role, StringComparison.Ordinal) ? key[Role.Length..] : value);
+    }
+
+    private string Text(string language, string key) =>
+        byLanguage[language].GetValueOrDefault(key) ?? throw new ArgumentException($"No text '{key}' in '{language}'", nameof(key));
+
+    private static IReadOnlyDictionary<string, string> Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return PhraseFile.Read(reader);
+    }
+}

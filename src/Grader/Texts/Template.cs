@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Grader.Texts;
+
+/// <summary>A sentence with <c>{placeholders}</c>, as the text files write it.</summary>
+internal static partial class Template
+{
+    /// <summary>The names in braces, each once.</summary>
+    public static IReadOnlyList<string> Placeholders(string template) =>
+        [.. Placeholder.Matches(template).Select(match => match.Groups[1].Value).Distinct()];
+
+    /// <summary>
+    /// Every placeholder replaced, in one pass: braces in a value stay as they are, so that what a student's program prints is never
+    /// taken for a placeholder.
+    /// </summary>
+    /// <remarks>A sentence that begins with a placeholder begins with a capital.</remarks>
+    public static string Fill(string template, Func<string, string> value) =>
+        Placeholder.Replace(template, match =>
+        {
+            var text = value(match.Groups[1].Value);
+            return match.Index == 0 && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+        });
+
+    [GeneratedRegex(@"\{([a-z_]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder { get; }
+}

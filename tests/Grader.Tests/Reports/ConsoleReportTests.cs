@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Grader.Judging;
+using Grader.Reports;
+using Grader.Reports.Terminal;
+using Grader.Specs;
+using Grader.Texts;
+using Grader.Transcripts;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Reports;
+
+public class ConsoleReportTests
+{
+    private static readonly Phrases Texts = Phrases.Load();
+
+    [TestCase(Language.Spanish, 80)]
+    [TestCase(Language.Spanish, 160)]
+    [TestCase(Language.English, 80)]
+    [TestCase(Language.English, 160)]
+    public void The_whole_report_reads_as_approved(Language language, int width) =>
+        Approved.ShouldMatch(Write(Sample.Report, new TestTerminal(width), language), $"console.{LanguageCode.Of(language)}.{width}.txt");
+
+    [Test]
+    public void A_terminal_without_unicode_gets_ascii_alone()
+    {
+        var text = Write(Sample.Report, new TestTerminal(unicode: false), Language.Spanish);
+
+        text.All(char.IsAscii).ShouldBeTrue();
+        Approved.ShouldMatch(text, "console.ascii.txt");
+    }
+
+    [TestCase(40)]
+    [TestCase(80)]
+    [TestCase(200)]
+    public void No_row_is_wider_than_the_terminal(int width)
+    {
+        var terminal = new TestTerminal(width);
+        Write(Sample.Report, terminal, Language.Spanish);
+
+        // Below some width the rows of bytes no longer fit, and fold.
+        terminal.Rows.Max(TextLayout.Width).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    [Test]
+    public void Colours_are_used_where_the_terminal_has_them() =>
+        Write(Sample.Report, new TestTerminal(ansi: true), Language.Spanish).ShouldContain("\u001b[32m");
+
+    // What NO_COLOR comes to: Spectre reads the variable itself, from the process, when it makes the console.
+    [Test]
+    public void A_terminal_without_colours_gets_none() =>
+        Regex.IsMatch(Write(Sample.Report, new TestTerminal(ansi: true, colours: false), Language.Spanish), "\u001b\\[[0-9;]*3[0-9]").ShouldBeFalse();
+
+    [Test]
+    public void A_pipe_gets_no_escape_sequence() => Write(Sample.Report, new TestTerminal(), Language.Spanish).ShouldNotContain('\u001b');
+
+    [Test]
+    public void Colour_adds_nothing_that_the_words_do_not_say()
+    {
+        var coloured = Write(Sample.Report, new TestTerminal(ansi: true), Language.Spanish);
+
+        Regex.Replace(coloured, "\u001b\\[[0-9;]*m", "").ShouldBe(Write(Sample.Report, new TestTerminal(), Language.Spanish));
+    }
+
+    [Test]
+    public void Everything_passing_is_said_in_one_sentence() =>
+        Write(Sample.Of(Sample.Exercise("1.1", "Cliente", "Client", Sample.Passed("1.1", "a", 5))), new TestTerminal(), Language.English)
+            .ShouldEndWith("Score: 5 of 5\nEverything that was checked works!\n");
+
+    [Test]
+    public void Nothing_to_correct_beside_what_was_not_checked_is_said_as_such() =>
+        Write(
+                Sample.Of(Sample.Exercise("1.2", "Servidor", "Server", Sample.Passed("1.2", "a", 5), Sample.Unchecked)),
+                new TestTerminal(120),
+                Language.English
+            )
+            .ShouldEndWith("You have nothing left to correct; what was not checked does not depend on your program.\n");
+
+    [Test]
+    public void A_signal_is_called_by_its_name()
+    {
+        var finding = new Finding("proc.signaled").With("program", "@role.server").With("signal", "SIGSEGV");
+        var exited = new TranscriptEntry.Exited(139, false) { Actor = "server", At = default };
+        var result = Sample.Failed("1.2", Sample.Check("a", 0, "A", "A"), finding, [.. Sample.Transcript("server", "1\n2\n3\n4\n5\n6\n7"), exited]);
+        var text = Write(Sample.Of(Sample.Exercise("1.2", "Servidor", "Server", result)), new TestTerminal(), Language.English);
+
+        text.ShouldContain("Your server was ended by signal SIGSEGV.");
+        text.ShouldContain("Output of your server (1 earlier line):");
+        text.ShouldContain("costs nothing");
+    }
+
+    [Test]
+    public void A_run_without_checks_says_that_nothing_was_scored() =>
+        Write(Sample.Of(), new TestTerminal(), Language.English).ShouldEndWith("Score: 0 of 0\nThere was nothing to score.\n");
+
+    [Test]
+    public void An_interrupted_run_says_so_beside_its_score() =>
+        Write(Sample.Report with { Interrupted = true }, new TestTerminal(), Language.English).ShouldContain("was stopped before its end");
+
+    private static string Write(GradeReport report, TestTerminal terminal, Language language)
+    {
+        new ConsoleReport(terminal.Console, Texts, language).Write(report);
+        return terminal.Text;
+    }
+}

@@ -1,0 +1,91 @@
+using Grader.Judging;
+using Grader.Specs;
+using Grader.Texts;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Reports;
+
+public class PhrasesTests
+{
+    private static readonly Phrases Texts = Phrases.Load();
+    private static readonly string[] Parts = ["expected", "seen", "try"];
+
+    private static IEnumerable<string> Languages => Texts.Languages;
+
+    [Test]
+    public void Spanish_and_English_are_there() => Texts.Languages.ShouldBe(["en", "es"]);
+
+    [TestCaseSource(nameof(Languages))]
+    public void Every_language_has_the_same_keys(string language) =>
+        Texts.Keys(language).ShouldBe(Texts.Keys(Texts.Languages[0]), ignoreOrder: true);
+
+    [TestCaseSource(nameof(Languages))]
+    public void Every_text_uses_the_same_placeholders_in_every_language(string language)
+    {
+        foreach (var key in Texts.Keys(language))
+            Texts.Placeholders(language, key).ShouldBe(Texts.Placeholders(Texts.Languages[0], key), ignoreOrder: true, key);
+    }
+
+    [TestCaseSource(nameof(Languages))]
+    public void Every_finding_says_what_was_expected_what_was_seen_and_what_to_try(string language)
+    {
+        foreach (var code in FindingCatalog.All.Keys)
+        {
+            foreach (var part in Parts)
+                Texts.Has(language, $"finding.{code}.{part}").ShouldBeTrue($"{language}: {code} {part}");
+        }
+    }
+
+    [TestCaseSource(nameof(Languages))]
+    public void Every_text_of_a_finding_belongs_to_the_catalog_and_uses_only_its_parameters(string language)
+    {
+        var unknown = Texts
+            .Keys(language)
+            .Where(key => key.StartsWith("finding.", StringComparison.Ordinal))
+            .Where(key => !Texts.Placeholders(language, key).All(Parameters(key).Contains));
+
+        unknown.ShouldBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Languages))]
+    public void Every_sentence_of_a_finding_ends_as_one(string language)
+    {
+        foreach (var key in Texts.Keys(language).Where(key => key.StartsWith("finding.", StringComparison.Ordinal)))
+        {
+            var text = Texts.Say(language, key, new Dictionary<string, string>());
+            (text.EndsWith('.') || text.EndsWith('?') || text.EndsWith(')') || key.EndsWith("not-declared.try", StringComparison.Ordinal)).ShouldBeTrue($"{key}: {text}");
+            text.ShouldBe(text.Trim());
+        }
+    }
+
+    [Test]
+    public void A_value_that_begins_with_an_at_sign_is_a_key()
+    {
+        Say("@role.server").ShouldContain("Tu servidor");
+        Say("@role.first").ShouldStartWith("First ");
+        Say("@somebody").ShouldStartWith("@somebody ");
+
+        static string Say(string program) => Texts.Say(Language.Spanish, "finding.udp.unwanted-reply.seen", ("program", program));
+    }
+
+    [Test]
+    public void A_missing_value_is_said_and_not_shown_as_a_placeholder() =>
+        Texts.Say(Language.English, "finding.proc.not-listening.seen", ("program", "x")).ShouldBe("X never opened that port: is doing something that could not be made out.");
+
+    [Test]
+    public void A_missing_key_is_a_mistake_of_the_program() =>
+        Should.Throw<ArgumentException>(() => Texts.Say(Language.English, "finding.nothing")).Message.ShouldContain("finding.nothing");
+
+    [Test]
+    public void A_text_in_every_language_at_once_serves_a_report() =>
+        Texts.Localized("sandbox.asked").ShouldBe(new LocalizedText("porque lo pediste", "because you asked for it"));
+
+    private static IReadOnlyList<string> Parameters(string key)
+    {
+        var code = key["finding.".Length..key.LastIndexOf('.')];
+        FindingCatalog.All.ContainsKey(code).ShouldBeTrue($"{key} is of no finding");
+        Parts.ShouldContain(key[(key.LastIndexOf('.') + 1)..]);
+        return FindingCatalog.All[code];
+    }
+}
