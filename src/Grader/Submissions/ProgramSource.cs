@@ -5,9 +5,12 @@ namespace Grader.Submissions;
 /// <summary>How to build and run a program of the submission. Paths are relative to <see cref="Folder"/>, where commands run.</summary>
 public sealed record ProgramSource
 {
+    /// <summary>The <see cref="Recipe"/> of a program whose command the manifest declares.</summary>
+    public const string ManifestRecipe = "manifest";
+
     public required ProgramKey Key { get; init; }
 
-    /// <summary>The recipe's name (<c>python</c>, <c>c</c>, <c>java</c> …), or <c>manifest</c>.</summary>
+    /// <summary>The recipe's name (<c>python</c>, <c>c</c>, <c>java</c> …), or <see cref="ManifestRecipe"/>.</summary>
     public required string Recipe { get; init; }
 
     /// <summary>Its main file, relative to the submission's root, with forward slashes; what a report calls the program.</summary>

@@ -13,6 +13,11 @@ public sealed record Submission
 
     public string StudentName { get; init; } = "";
 
+    /// <summary>Where the manifest is, or is to be written, relative to <see cref="Root"/>.</summary>
+    public string ManifestPath { get; init; } = "submission.yaml";
+
+    public bool HasManifest { get; init; }
+
     /// <summary>One entry for each program that an exercise needs and that was found; others are in <see cref="Missing"/>.</summary>
     public required IReadOnlyDictionary<ProgramKey, ProgramSource> Programs { get; init; }
 

@@ -5,7 +5,7 @@ internal sealed class DiskFiles(string root) : IFileSource
 {
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private readonly string root = Path.GetFullPath(root);
+    private readonly string _root = Path.GetFullPath(root);
 
     public IEnumerable<FileEntry> List(string folder) =>
         new DirectoryInfo(Absolute(folder)).EnumerateFileSystemInfos().Select(Entry);
@@ -52,7 +52,7 @@ internal sealed class DiskFiles(string root) : IFileSource
     {
         for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (folder == root)
+            if (folder == _root)
                 return true;
             if (new DirectoryInfo(folder).LinkTarget is not null)
                 return false;
@@ -63,5 +63,5 @@ internal sealed class DiskFiles(string root) : IFileSource
     private static bool IsExecutable(FileSystemInfo file) =>
         !OperatingSystem.IsWindows() && (file.UnixFileMode & AnyExecute) != 0;
 
-    private string Absolute(string path) => Path.Combine(root, path);
+    private string Absolute(string path) => Path.Combine(_root, path);
 }

@@ -9,19 +9,19 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, TreeFile> byPath = files.ToDictionary(file => file.Path);
-    private readonly ILookup<string, TreeFile> byFolder = files.ToLookup(file => file.Folder);
-    private readonly Dictionary<string, string> texts = [];
+    private readonly Dictionary<string, TreeFile> _byPath = files.ToDictionary(file => file.Path);
+    private readonly ILookup<string, TreeFile> _byFolder = files.ToLookup(file => file.Folder);
+    private readonly Dictionary<string, string> _texts = [];
 
     public IReadOnlyList<TreeFile> Files { get; } = files;
 
     /// <summary>What could not be looked at, each as <c>path: message</c>.</summary>
     public IReadOnlyList<string> Troubles { get; } = troubles;
 
-    public bool Has(string path) => byPath.ContainsKey(path);
+    public bool Has(string path) => _byPath.ContainsKey(path);
 
     /// <summary>The files that lie directly in <paramref name="folder"/>.</summary>
-    public IEnumerable<TreeFile> In(string folder) => byFolder[folder];
+    public IEnumerable<TreeFile> In(string folder) => _byFolder[folder];
 
     /// <summary>
     /// The path as it is spelled on disk: an accent may be one character or two, and a manifest written on one machine
@@ -51,8 +51,8 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
     /// <summary>Its text, whatever its encoding; empty when it cannot be read. Very long files are cut.</summary>
     public string Text(string path)
     {
-        if (!texts.TryGetValue(path, out var text))
-            texts[path] = text = Decode(Head(path, LongestText));
+        if (!_texts.TryGetValue(path, out var text))
+            _texts[path] = text = Decode(Head(path, LongestText));
         return text;
     }
 

@@ -8,13 +8,17 @@ namespace Grader.Submissions.Naming;
 /// </summary>
 internal sealed partial class ExerciseNumbers
 {
-    private readonly IReadOnlyList<string> ids;
-    private readonly HashSet<string> parts;
+    private readonly IReadOnlyList<string> _known;
+    private readonly HashSet<string> _ids;
+    private readonly HashSet<string> _parts;
 
-    public ExerciseNumbers(IEnumerable<string> ids)
+    /// <param name="ids">The exercises, in every spelling.</param>
+    /// <param name="others">Numbers that are exercises as well, where they are spelled with signs between the digits.</param>
+    public ExerciseNumbers(IEnumerable<string> ids, params IEnumerable<string> others)
     {
-        this.ids = [.. ids];
-        parts = [.. this.ids.SelectMany(Prefixes)];
+        _known = [.. ids];
+        _ids = [.. _known, .. others];
+        _parts = [.. _ids.SelectMany(Prefixes)];
     }
 
     /// <summary>What a path, without its extension, tells: its name first, then the folders from the nearest.</summary>
@@ -26,12 +30,12 @@ internal sealed partial class ExerciseNumbers
         {
             var named = InName(segments[i]);
             // A file's own number is whole, or it is not a number of an exercise: `servidor_1.5.py` is no news in a folder 1.5.2.
-            if (named.Any(ids.Contains) || (named.Count > 0 && i < segments.Length - 1))
+            if (named.Any(_ids.Contains) || (named.Count > 0 && i < segments.Length - 1))
                 current = named;
             else if (named.Count == 0 && LonePattern().Match(Words.Fold(segments[i])) is { Success: true } lone)
                 current = Deeper(current, lone.Groups[1].Value);
         }
-        return new NumberedPlace([.. current.Where(ids.Contains)], IsBare: !current.Any(number => number.Contains('.')));
+        return new NumberedPlace([.. current.Where(_ids.Contains)], IsBare: !current.Any(number => number.Contains('.')));
     }
 
     /// <summary>Whether a name tells an exercise, or a part of the guide such as <c>1.5</c>.</summary>
@@ -39,10 +43,10 @@ internal sealed partial class ExerciseNumbers
 
     private IReadOnlyList<string> Deeper(IReadOnlyList<string> current, string digit)
     {
-        if (current.Any(ids.Contains))
+        if (current.Any(_ids.Contains))
             return current;
-        var longer = current.Select(number => $"{number}.{digit}").Where(parts.Contains).ToList();
-        return longer.Count > 0 ? longer : current.Count == 0 && parts.Contains(digit) ? [digit] : current;
+        var longer = current.Select(number => $"{number}.{digit}").Where(_parts.Contains).ToList();
+        return longer.Count > 0 ? longer : current.Count == 0 && _parts.Contains(digit) ? [digit] : current;
     }
 
     /// <summary>The exercises that a name tells; failing that, the parts of the guide (<c>1.5</c>).</summary>
@@ -51,17 +55,17 @@ internal sealed partial class ExerciseNumbers
         var text = VersionPattern().Replace(WrappingPattern().Replace(Words.Fold(name), " "), " ");
         IReadOnlyList<Regex> spellings = [DottedPattern(), LowLinePattern(), HyphenPattern(), MixedPattern()];
         var found = spellings.Select(spelling => Numbers(spelling, text)).ToList();
-        return found.Find(numbers => numbers.Any(ids.Contains))?.FindAll(ids.Contains)
+        return found.Find(numbers => numbers.Any(_ids.Contains))?.FindAll(_ids.Contains)
             ?? (Compact(text) is { Count: > 0 } compact ? compact : null)
             ?? found.Find(numbers => numbers.Count > 0)
             ?? [];
     }
 
     private List<string> Numbers(Regex spelling, string text) =>
-        [.. spelling.Matches(text).Select(match => Dotted(match.Value)).Where(parts.Contains).Distinct()];
+        [.. spelling.Matches(text).Select(match => Dotted(match.Value)).Where(_parts.Contains).Distinct()];
 
     private List<string> Compact(string text) =>
-        [.. ids.Where(id => CompactPattern().Matches(text).Any(match => IsCompact(match, id)))];
+        CompactPattern().Matches(text) is { Count: > 0 } matches ? [.. _known.Where(id => matches.Any(match => IsCompact(match, id)))] : [];
 
     // Two digits alone may be anything; after "ej" they are an exercise.
     private static bool IsCompact(Match match, string id) =>

@@ -28,6 +28,13 @@ internal static class RecipeBook
         new ExecutableRecipe(),
     ];
 
+    /// <summary>Interpreters, compilers and builders that a manifest's commands may name, and that a machine may lack.</summary>
+    public static IReadOnlySet<string> Tools { get; } = new HashSet<string>
+    {
+        "python3", "python", "node", "gcc", "g++", "cc", "c++", "clang", "clang++", "make", "cmake", "dotnet", "java", "javac", "mvn", "gradle",
+        "go", "rustc", "cargo", "sh", "bash", "ruby", "perl", "php", "lua",
+    };
+
     /// <summary>Every program of the submission, each file claimed by the first recipe that takes it.</summary>
     public static IReadOnlyList<Candidate> Find(SubmissionTree tree)
     {

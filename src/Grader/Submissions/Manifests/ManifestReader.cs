@@ -1,0 +1,49 @@
+using Grader.Specs;
+using Grader.Submissions.Files;
+using Grader.Submissions.Recipes;
+using Grader.Yaml;
+
+namespace Grader.Submissions.Manifests;
+
+/// <summary>Reads a manifest. A mistake costs only what it is about; all of them are told at once.</summary>
+internal static class ManifestReader
+{
+    public static ManifestContent Read(
+        SubmissionTree tree, ManifestLocation location, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExerciseSpec> exercises)
+    {
+        var notRead = location.Others.Select(other => $"{Paths.Shown(other)}: this file is not read; {NotRead(location)}").ToList();
+        if (!location.Exists)
+            return new ManifestContent { Problems = notRead };
+        var problems = new List<Problem>();
+        var root = YamlDocument.ParseTree(tree.Text(location.Path), Paths.Shown(location.Path), problems);
+        if (root is YamlScalar { IsNull: true })
+            return new ManifestContent { Problems = notRead };
+        if (root is not null)
+            ManifestShape.Of(exercises).Check(root, problems);
+        if (root is not YamlMap)
+            return new ManifestContent { Unreadable = problems[0].ToString(), Problems = [.. InOrder(problems), .. notRead] };
+
+        var broken = new Dictionary<string, string>();
+        var programs = new DeclaredPrograms(tree, location, candidates, exercises, problems, broken).Read(root.Find(ManifestShape.Programs));
+        var settings = new DeclaredSettings(exercises, problems, broken).Read(root.Find(ManifestShape.Settings));
+        return new ManifestContent
+        {
+            StudentId = TextOf(root, "id"),
+            StudentName = TextOf(root, "name"),
+            Programs = programs,
+            Broken = broken,
+            Settings = settings.ForAll,
+            ExerciseSettings = settings.WithImplied(programs.Values, exercises),
+            Problems = [.. InOrder(problems), .. notRead],
+        };
+    }
+
+    private static string NotRead(ManifestLocation location) =>
+        location.Exists ? $"{Paths.Shown(location.Path)} is" : $"rename it to {Paths.Shown(Paths.Name(location.Path))}";
+
+    private static IEnumerable<string> InOrder(IEnumerable<Problem> problems) =>
+        problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column).Select(problem => problem.ToString());
+
+    private static string TextOf(YamlNode root, string key) =>
+        root.Find(ManifestShape.Student)?.Find(key) is YamlScalar { IsNull: false } text ? text.Value : "";
+}
