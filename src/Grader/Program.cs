@@ -1,24 +1,25 @@
-using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Grader.Commands;
 using Grader.Os;
-using Grader.Sandboxes;
-using Grader.Sandboxes.Choosing;
-using var run = new RunFolder();
-var sw = Stopwatch.StartNew();
-var c = SandboxChooser.Choose(args[0], run);
-Console.WriteLine($"{c.Kind.Name} {c.Kind.Detail} {c.Reason} {c.Trouble} {sw.ElapsedMilliseconds}");
-for (int i = 0; i < 3; i++)
+using Grader.Sandboxes.Namespaces;
+using Grader.Texts;
+using Spectre.Console;
+
+// Students' programs must find no descriptors but their own, whatever the grader itself was started with.
+Descriptors.CloseOnExec();
+if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Contains("check") && UserNamespace.IsAllowed(out var unshare))
+    UserNamespace.StartOver(unshare, args);
+
+using var interruption = new CancellationTokenSource();
+void Interrupt(PosixSignalContext signal)
 {
-    sw.Restart();
-    using var s = c.Kind.Open(new SandboxRequest(Grader.Specs.NetworkSpec.Default, true, ResourceLimits.ForPrograms));
-    using var p = s.Start(new ProgramStart(args[1..], []));
-    var poller = new Poller();
-    while (p.ExitCode is null)
-    {
-        poller.Clear(); poller.Add(p.Terminal.Descriptor, true, false);
-        poller.Wait(10, default);
-        Console.Write(System.Text.Encoding.UTF8.GetString(p.Terminal.Read()));
-        if (sw.ElapsedMilliseconds > 1000) { foreach (var m in p.Members()) foreach (var t in Grader.Os.Proc.ProcFile.Numbers($"/proc/{m}/task")) Console.WriteLine(Grader.Os.Proc.ThreadReader.Read(m, t)); p.Kill(); }
-    }
-    Console.WriteLine($"exit {p.ExitCode} {sw.ElapsedMilliseconds}");
+    // The run ends by itself: everything it made goes, and what was graded is reported.
+    signal.Cancel = true;
+    interruption.Cancel();
 }
-return 2;
+
+using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+using var onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
+var context = new CliContext(Phrases.Load(), Languages.Find(args, Environment.GetEnvironmentVariable), AnsiConsole.Console, Console.Error, interruption.Token);
+return CommandLine.Run(context, args);

@@ -1,6 +1,6 @@
 namespace Grader.Sandboxes.Choosing;
 
 /// <summary>The kind of sandbox of a run, with why.</summary>
-/// <param name="Reason">A key of the texts: <c>sandbox.asked</c>, <c>sandbox.probed</c>, <c>sandbox.fallback</c>.</param>
+/// <param name="Reason">The last part of a key of the texts: <c>asked</c>, or the kind that the probe led to.</param>
 /// <param name="Trouble">What keeps a stronger kind from working here; empty when nothing does.</param>
 internal sealed record SandboxChoice(ISandboxKind Kind, string Reason, string Trouble);

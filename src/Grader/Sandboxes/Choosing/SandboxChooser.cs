@@ -16,12 +16,12 @@ internal static class SandboxChooser
     public static SandboxChoice Choose(string asked, RunFolder run)
     {
         if (asked == "process")
-            return new SandboxChoice(new ProcessKind(run), "sandbox.asked", "");
+            return new SandboxChoice(new ProcessKind(run), "asked", "");
         var (kind, trouble) = TryNamespaces(run);
         if (kind is not null)
-            return new SandboxChoice(kind, asked == "auto" ? "sandbox.probed" : "sandbox.asked", "");
+            return new SandboxChoice(kind, asked == "auto" ? "namespace" : "asked", "");
         return asked == "auto"
-            ? new SandboxChoice(new ProcessKind(run), "sandbox.fallback", trouble)
+            ? new SandboxChoice(new ProcessKind(run), "process", trouble)
             : throw new GraderFaultException($"the namespace sandbox does not work on this machine: {trouble}");
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using CliWrap;
 using Grader.Os;
 
 namespace Grader.Sandboxes.Namespaces;
@@ -17,6 +18,21 @@ internal static class UserNamespace
     /// <summary>Whether starting over could help: Linux, an ordinary user, and not tried yet.</summary>
     public static bool CanHelp =>
         OperatingSystem.IsLinux() && Libc.EffectiveUser() != 0 && Environment.GetEnvironmentVariable(AlreadyTried) is null;
+
+    /// <summary>Whether this user may make one, found out by making one.</summary>
+    /// <param name="unshare">Path of <c>unshare</c> (util-linux); empty when it is not installed.</param>
+    public static bool IsAllowed(out string unshare)
+    {
+        unshare = ToolFinder.OnMachine("unshare") ?? "";
+        return unshare.Length > 0
+            && Cli.Wrap(unshare)
+                .WithArguments(["--user", "--map-root-user", "--net", "--", "true"])
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteAsync()
+                .GetAwaiter()
+                .GetResult()
+                .IsSuccess;
+    }
 
     /// <summary>
     /// Becomes the same command line inside a new user namespace; returns only when that was not possible. <c>unshare</c> itself must be

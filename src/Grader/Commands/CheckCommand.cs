@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Xml.Linq;
+using Grader.Driving;
+using Grader.Reports;
+using Grader.Reports.Json;
+using Grader.Reports.Progress;
+using Grader.Reports.Terminal;
+using Grader.Sandboxes;
+using Grader.Sandboxes.Choosing;
+using Grader.Specs;
+using Grader.Submissions;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader check [PATH]</c>: grades one submission.</summary>
+internal static class CheckCommand
+{
+    public static Command Build(CliContext context)
+    {
+        var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
+        var exercise = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto" };
+        sandbox.AcceptOnlyFromAmong(["auto", .. SandboxChooser.Names]);
+        var report = new Option<string?>("--report") { Description = context.Say("cli.check.report"), HelpName = "FILE" };
+        var nunit = new Option<string?>("--nunit") { Description = context.Say("cli.check.nunit"), HelpName = "FILE" };
+        var seed = new Option<int?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N" };
+        var jobs = new Option<int?>("--jobs", "-j") { Description = context.Say("cli.check.jobs"), HelpName = "N" };
+        jobs.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var n) && n is < 1 or > 256)
+                r.AddError(context.Say("cli.check.jobs_range"));
+        });
+        var exercises = CommonOptions.Exercises(context);
+        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, report, nunit, seed, jobs, exercises };
+        command.SetAction(parsed => Run(context, new Request(
+            parsed.GetRequiredValue(path),
+            Patterns(parsed.GetValue(exercise)),
+            parsed.GetRequiredValue(sandbox),
+            parsed.GetValue(report),
+            parsed.GetValue(nunit),
+            parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
+            parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
+            parsed.GetValue(exercises))));
+        return command;
+    }
+
+    private static int Run(CliContext context, Request request)
+    {
+        if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading)
+            return ExitCodes.Unusable;
+        if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
+            return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
+        try
+        {
+            var submission = SubmissionReader.Read(request.Path, reading.Exercises);
+            return Grade(context, request, submission, reading.Exercises);
+        }
+        catch (UnusableSubmissionException e)
+        {
+            return context.Fail(ExitCodes.Unusable, e.Message);
+        }
+        catch (GraderFaultException e)
+        {
+            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
+        }
+    }
+
+    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises)
+    {
+        using var run = new RunFolder();
+        var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run), run);
+        var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
+        var graded = ProgressDisplay
+            .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
+            .GetAwaiter()
+            .GetResult();
+        new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);
+        if (request.Report is { } report)
+            ReportFile.Write(report, new JsonReportWriter(context.Phrases).Write(graded.Report));
+        if (request.NUnit is { } nunit)
+            ReportFile.Write(nunit, new XDeclaration("1.0", "utf-8", null) + "\n" + graded.NUnit + "\n");
+        return ExitCode(graded.Report);
+    }
+
+    private static int ExitCode(GradeReport report) =>
+        report.Interrupted ? ExitCodes.Interrupted
+        : report.Exercises.Any(e => e.Checks.Any(c => c.Verdict == Judging.Verdict.Faulted)) ? ExitCodes.Fault
+        : report.Score < report.MaxScore ? ExitCodes.PointsLost
+        : ExitCodes.Success;
+
+    private static string[] Patterns(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string? Report, string? NUnit, int Seed, int Jobs, string? Exercises);
+}

@@ -1,0 +1,22 @@
+using Grader.Specs;
+using Grader.Texts;
+using Spectre.Console;
+
+namespace Grader.Commands;
+
+/// <summary>What commands need of the world; made once, in <c>Program.cs</c>.</summary>
+/// <param name="Output">Where results go.</param>
+/// <param name="Errors">Where trouble goes.</param>
+/// <param name="Interruption">Cancelled by Ctrl+C, SIGTERM or a closed terminal.</param>
+internal sealed record CliContext(Phrases Phrases, Language Language, IAnsiConsole Output, TextWriter Errors, CancellationToken Interruption)
+{
+    /// <summary>A text in the reader's language.</summary>
+    public string Say(string key, params (string Name, object Value)[] values) => Phrases.Say(Language, key, values);
+
+    /// <summary>Tells what went wrong and gives the exit code for it.</summary>
+    public int Fail(int exitCode, string message)
+    {
+        Errors.WriteLine(message);
+        return exitCode;
+    }
+}

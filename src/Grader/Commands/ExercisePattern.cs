@@ -1,0 +1,9 @@
+using System.IO.Enumeration;
+
+namespace Grader.Commands;
+
+/// <summary>A way to name exercises: a number, or one with stars such as <c>1.5.*</c>.</summary>
+internal static class ExercisePattern
+{
+    public static bool Matches(string pattern, string exercise) => FileSystemName.MatchesSimpleExpression(pattern, exercise, ignoreCase: false);
+}

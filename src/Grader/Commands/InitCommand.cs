@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Spectre.Console;
+using Grader.Reports;
+using Grader.Submissions;
+using Grader.Submissions.Manifests;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader init [PATH]</c>: writes the manifest of a submission from what was found in it.</summary>
+internal static class InitCommand
+{
+    private const string FileName = "submission.yaml";
+
+    public static Command Build(CliContext context)
+    {
+        var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
+        var exercises = CommonOptions.Exercises(context);
+        var command = new Command("init", context.Say("cli.init.description")) { path, exercises };
+        command.SetAction(parsed => Run(context, parsed.GetRequiredValue(path), parsed.GetValue(exercises)));
+        return command;
+    }
+
+    private static int Run(CliContext context, string path, string? exercises)
+    {
+        if (CommonOptions.ReadExercises(context, exercises) is not { } reading)
+            return ExitCodes.Unusable;
+        try
+        {
+            var submission = SubmissionReader.Read(path, reading.Exercises);
+            var target = Path.Combine(path, FileName);
+            if (File.Exists(target))
+                return context.Fail(ExitCodes.Unusable, context.Say("cli.init.exists", ("file", target)));
+            ReportFile.Write(target, ManifestWriter.Write(submission, reading.Exercises));
+            context.Output.WriteLine(context.Say("cli.init.written", ("file", target), ("programs", $"{submission.Programs.Count}")));
+            return ExitCodes.Success;
+        }
+        catch (UnusableSubmissionException e)
+        {
+            return context.Fail(ExitCodes.Unusable, e.Message);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader validate [DIR]</c>: every mistake of the exercises, without running anything.</summary>
+internal static class ValidateCommand
+{
+    public static Command Build(CliContext context)
+    {
+        var folder = new Argument<string?>("DIR") { Description = context.Say("cli.validate.folder"), Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("validate", context.Say("cli.validate.description")) { folder };
+        command.SetAction(parsed =>
+        {
+            if (CommonOptions.ReadExercises(context, parsed.GetValue(folder)) is not { } reading)
+                return ExitCodes.Unusable;
+            context.Output.WriteLine(context.Say("cli.validate.good", ("exercises", $"{reading.Exercises.Count}"), ("points", $"{reading.Exercises.Sum(e => e.Points)}")));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}
