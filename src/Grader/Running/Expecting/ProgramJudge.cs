@@ -1,6 +1,5 @@
 using Grader.Judging;
 using Grader.Running.Actors;
-using Grader.Running.Verbs;
 using Grader.Running.Waiting;
 using Grader.Specs.Expectations;
 
@@ -41,7 +40,7 @@ internal static class ProgramJudge
         if (Ends.Explain(program) is { } end)
             return Judgement.Broken(end);
         if (program.Reach(e.On) is null)
-            return outlook == Outlook.Open ? Judgement.Pending : Judgement.Broken(RunVerb.NotListening(program, e.On));
+            return outlook == Outlook.Open ? Judgement.Pending : Judgement.Broken(Reaching.NotListening(program, e.On));
         var backlog = e.Backlog is null ? null : program.Sandbox.Network.Backlog(e.On.Port);
         return backlog == e.Backlog ? Judgement.Met
             : Judgement.Broken(About(program, "tcp.backlog").With("expected", e.Backlog!).With("seen", backlog ?? 0));

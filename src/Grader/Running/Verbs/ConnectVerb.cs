@@ -16,8 +16,8 @@ internal static class ConnectVerb
     {
         var program = scene.Actor<ProgramActor>(step.To);
         var endpoint = scene.Task.Exercise.Programs[program.Role].Listens!;
-        if (program.Reach(endpoint) is not { } address)
-            return Ends.Explain(program) ?? RunVerb.NotListening(program, endpoint);
+        if (Reaching.Find(scene, program, endpoint, out var address) is { } unreachable)
+            return unreachable;
         var (socket, state) = program.Sandbox.Network.Within(() => Begin(Source(scene.Scope.Text(step.Ip), address), new IPEndPoint(address, endpoint.Port)));
         var stream = new TcpStream(step.As, socket, state, program, scene.Transcript, () => Rests(program)) { Reads = step.Reads };
         scene.Add(stream);

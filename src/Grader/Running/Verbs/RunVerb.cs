@@ -1,6 +1,5 @@
 using Grader.Judging;
 using Grader.Running.Actors;
-using Grader.Running.Waiting;
 using Grader.Sandboxes;
 using Grader.Specs;
 using Grader.Specs.Steps;
@@ -59,30 +58,9 @@ internal static class RunVerb
 
     private static Finding? AwaitListening(Scene scene, ProgramActor actor, Endpoint endpoint)
     {
-        var judgement = Waiter.Until(scene, Patience.Ready, outlook =>
-            actor.ExitCode is not null ? Judgement.Broken(Ends.Explain(actor) ?? new Finding("proc.exited-early").With("program", actor.RoleKey).With("endpoint", endpoint).With("code", actor.ExitCode.Value))
-            : actor.Reach(endpoint) is not null ? Judgement.Met
-            : outlook is Outlook.Open ? Judgement.Pending
-            : Judgement.Broken(NotListening(actor, endpoint)));
-        if (judgement is Judgement.BrokenJudgement broken)
-            return broken.Finding;
+        if (Reaching.Find(scene, actor, endpoint, out _) is { } finding)
+            return finding;
         scene.Transcript.Add(new TranscriptEntry.Ready(endpoint.ToString()) { At = scene.Transcript.Now, Actor = actor.Name });
         return null;
     }
-
-    /// <summary>What a program does in place of listening where it should.</summary>
-    internal static Finding NotListening(ProgramActor actor, Endpoint endpoint)
-    {
-        var elsewhere = Sockets(actor).Where(e => e != endpoint).Select(e => e.ToString()).Distinct().ToList();
-        return elsewhere.Count > 0
-            ? new Finding("proc.listens-elsewhere").With("program", actor.RoleKey).With("endpoint", endpoint).With("seen", string.Join(", ", elsewhere))
-            : new Finding("proc.not-listening").With("program", actor.RoleKey).With("endpoint", endpoint).With("waiting", actor.Wait.Waiting);
-    }
-
-    // An unconnected UDP socket without bind(2) has no port yet, or one that the kernel chose for a client.
-    private static IEnumerable<Endpoint> Sockets(ProgramActor actor) =>
-        from transport in (Transport[])[Transport.Udp, Transport.Tcp]
-        from row in actor.OwnSockets(transport)
-        where row.Listening && row.Local.Port > 0
-        select new Endpoint(transport, row.Local.Port);
 }

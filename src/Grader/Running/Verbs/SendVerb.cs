@@ -46,8 +46,8 @@ internal static class SendVerb
         var client = scene.TryActor<UdpPeer>(step.From);
         var program = scene.Actor<ProgramActor>(step.To ?? client?.Program?.Name ?? scene.Programs.First().Name);
         var endpoint = scene.Task.Exercise.Programs[program.Role].Listens!;
-        if (program.Reach(endpoint) is not { } address)
-            return Ends.Explain(program) ?? RunVerb.NotListening(program, endpoint);
+        if (Reaching.Find(scene, program, endpoint, out var address) is { } unreachable)
+            return unreachable;
         if (client is null || client.Program != program)
         {
             client = UdpPeer.Client(step.From, program, endpoint.Port, Source(scene, step.Ip, address), scene.Transcript);
