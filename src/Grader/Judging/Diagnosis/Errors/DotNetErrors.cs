@@ -19,6 +19,6 @@ internal static partial class DotNetErrors
     [GeneratedRegex(@"Unhandled exception\. (?<error>[\w.`+]+.*)|Unhandled Exception:[^\S\n]*\n(?<error>[\w.`+]+.*)")]
     private static partial Regex Unhandled();
 
-    [GeneratedRegex(@"^[^\S\n]+at .+ in (?<file>.+):(?:line )?(?<line>\d+)[^\S\n]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\S\n]+at .+ in (?<file>(?!<).+):(?:line )?(?<line>\d+)[^\S\n]*$", RegexOptions.Multiline)]
     private static partial Regex Frame();
 }

@@ -28,7 +28,7 @@ internal static partial class NodeErrors
         RegexOptions.Multiline)]
     private static partial Regex Thrown();
 
-    [GeneratedRegex(@"^(?:error: )?Uncaught (?:\(in promise\) )?(?<error>\w*(?:Error|Exception)\b.*)\n[^\S\n]+at ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:error: )?Uncaught (?:\(in promise\) )?(?<error>[A-Z]\w*: .*)\n[^\S\n]+at ", RegexOptions.Multiline)]
     private static partial Regex Uncaught();
 
     /// <summary>A line of the stack in a file of the student's.</summary>

@@ -68,14 +68,12 @@ internal static partial class PythonTracebacks
         for (var i = isHeader ? start + 1 : start; i < lines.Length; i++)
         {
             var line = lines[i];
+            if (isHeader ? IsHeader(line) : i > start + SyntaxErrorLines)
+                return null;
             if (Frame().Match(line) is { Success: true } frame)
             {
                 any = ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value);
                 own = Library().IsMatch(frame.Groups["file"].Value) ? own : any;
-            }
-            else if (isHeader ? IsHeader(line) : i > start + SyntaxErrorLines)
-            {
-                return null;
             }
             else if (line.Length > 0 && line[0] != ' ')
             {
