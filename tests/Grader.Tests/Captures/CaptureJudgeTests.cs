@@ -29,6 +29,17 @@ public sealed class CaptureJudgeTests
         Judge(Udp, Frames.UdpFrame(Client, Server, Hello), Frames.UdpFrame(Server, Client, Hello)).ShouldBeNull();
     }
 
+    [TestCase(RealCaptures.Loopback, TestName = "What_tcpdump_wrote_of_the_loopback_shows_both_exchanges")]
+    [TestCase(RealCaptures.Any, TestName = "What_tcpdump_wrote_of_any_interface_shows_both_exchanges")]
+    public void What_tcpdump_wrote_shows_both_exchanges(string base64)
+    {
+        var file = Convert.FromBase64String(base64);
+
+        CaptureJudge.Judge(Name, file, Udp with { Port = 3599 }).ShouldBeNull();
+        CaptureJudge.Judge(Name, file, Tcp with { Port = 3599 }).ShouldBeNull();
+        CaptureJudge.Judge(Name, file, Tcp).ShouldNotBeNull().Code.ShouldBe("capture.no-request");
+    }
+
     [Test]
     public void Packets_that_come_twice_and_other_traffic_do_not_matter()
     {

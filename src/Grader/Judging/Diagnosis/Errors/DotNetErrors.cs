@@ -13,7 +13,7 @@ internal static partial class DotNetErrors
         var place = Frame().Match(output, match.Index);
         return new UnhandledError(
             match.Groups["error"].Value.Trim(),
-            place.Success ? ErrorPlace.Of(place.Groups["file"].Value, place.Groups["line"].Value) : UnhandledError.UnknownPlace);
+            place.Success ? ErrorPlace.Of(place) : UnhandledError.UnknownPlace);
     }
 
     [GeneratedRegex(@"Unhandled exception\. (?<error>[\w.`+]+.*)|Unhandled Exception:[^\S\n]*\n(?<error>[\w.`+]+.*)")]
