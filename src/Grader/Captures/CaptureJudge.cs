@@ -33,7 +33,9 @@ internal static class CaptureJudge
         var ofTransport = packets.Where(packet => packet.Transport == on.Transport).ToList();
         if (ofTransport.Count == 0)
             return packets.Count > 0 ? "capture.wrong-transport" : "capture.no-request";
-        return on.Transport == Transport.Udp ? DatagramExchange.FirstMissing(ofTransport, on.Port) : StreamExchange.FirstMissing(ofTransport, on.Port);
+        return on.Transport == Transport.Udp
+            ? DatagramExchange.FirstMissing(ofTransport, on.Port)
+            : StreamExchange.FirstMissing(ofTransport, on.Port);
     }
 
     private static Finding Named(string code, string name, Endpoint on)

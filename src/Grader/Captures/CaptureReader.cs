@@ -20,6 +20,8 @@ internal static class CaptureReader
         var magic = BinaryPrimitives.ReadUInt32LittleEndian(file.Span);
         if (magic == PcapNgFormat.SectionHeader)
             return PcapNgFormat.Read(file);
-        return PcapFormat.TryMagic(magic) is { } flavor ? PcapFormat.Read(file, flavor) : new CaptureReading([], CaptureTrouble.NotACapture);
+        return PcapFormat.TryMagic(magic) is { } flavor
+            ? PcapFormat.Read(file, flavor)
+            : new CaptureReading([], CaptureTrouble.NotACapture);
     }
 }

@@ -86,7 +86,9 @@ internal static class IpDecoder
         return Carried(rest, declared, next, source, destination, moreFollow, quoted);
     }
 
-    /// <summary>The length after the header. It is 0 in large segments that the network card was to cut, and in jumbograms: all there is.</summary>
+    /// <summary>
+    /// The length after the header. It is 0 in large segments that the network card was to cut, and in jumbograms: all there is.
+    /// </summary>
     private static int Declared(int total, int header) => total == 0 ? int.MaxValue : total - header;
 
     private static Packet? Carried(

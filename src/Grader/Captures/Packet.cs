@@ -2,7 +2,9 @@ using Grader.Specs;
 
 namespace Grader.Captures;
 
-/// <summary>What a frame carries, as far as the lab is concerned: a UDP datagram, a TCP segment, or the news that a port is closed.</summary>
+/// <summary>
+/// What a frame carries, as far as the lab is concerned: a UDP datagram, a TCP segment, or the news that a port is closed.
+/// </summary>
 internal sealed record Packet(HostPort Source, HostPort Destination, Transport Transport)
 {
     /// <summary>For TCP; none for UDP.</summary>

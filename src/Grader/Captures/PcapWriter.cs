@@ -8,7 +8,7 @@ namespace Grader.Captures;
 /// </summary>
 internal sealed class PcapWriter
 {
-    /// <summary>tcpdump's own limit for a packet; readers refuse more.</summary>
+    /// <summary>tcpdump's own limit for a packet; it refuses a file that speaks of a longer one.</summary>
     private const int SnapLength = 262_144;
 
     private readonly Stream stream;
@@ -39,7 +39,7 @@ internal sealed class PcapWriter
         BinaryPrimitives.WriteUInt32LittleEndian(header, (uint)(nanoseconds / 1_000_000_000));
         BinaryPrimitives.WriteUInt32LittleEndian(header[4..], (uint)(nanoseconds % 1_000_000_000 / nanosecondsPerFraction));
         BinaryPrimitives.WriteUInt32LittleEndian(header[8..], (uint)kept.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)frame.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)kept.Length);
         stream.Write(header);
         stream.Write(kept);
     }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Grader.Captures;
 
-/// <summary>Looks for a TCP connection to the port with all that the exercise asks for: handshake, the same payload both ways, an end.</summary>
+/// <summary>
+/// Looks for a TCP connection to the port with all that the exercise asks for: handshake, the same payload both ways, an end.
+/// </summary>
 internal static class StreamExchange
 {
     /// <returns>The code of what the most complete connection lacks; null when one lacks nothing.</returns>

@@ -67,7 +67,9 @@ internal static class TransportDecoder
             ? null
             : IpDecoder.Decode(bytes[IcmpHeader..], quoted: true) is { } refused ? refused with { PortUnreachable = true } : null;
 
-    /// <summary>Errors quote at least the first 8 bytes of what they answer: enough for the ports, not for the whole header of TCP.</summary>
+    /// <summary>
+    /// Errors quote at least the first 8 bytes of what they answer: enough for the ports, not for the whole header of TCP.
+    /// </summary>
     private static Packet? Quoted(ReadOnlySpan<byte> bytes, Transport transport, IPAddress source, IPAddress destination) =>
         bytes.Length < QuotedAtLeast ? null : Between(bytes, transport, source, destination);
 

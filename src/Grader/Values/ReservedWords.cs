@@ -8,8 +8,8 @@ internal static class ReservedWords
 {
     private static readonly string[] Quitting =
     [
-        "salir", "sali", "exit", "quit", "bye", "fin", "end", "chau", "chao", "adio", "termin", "cerra", "cierr", "close", "shut", "down", "stop",
-        "descon", "para", "abort", "kill", "logout", "halt",
+        "salir", "sali", "exit", "quit", "bye", "fin", "end", "chau", "chao", "adio", "termin", "cerra", "cierr", "close", "shut", "down",
+        "stop", "descon", "para", "abort", "kill", "logout", "halt",
     ];
 
     private static readonly string[] Commanding = ["exec", "ejec", "eject", "comando", "run", "corre", "cmd", "system", "shell", "sudo"];
@@ -20,11 +20,11 @@ internal static class ReservedWords
         "prueba", "udp", "tcp", "tyr", "python",
     ];
 
+    /// <summary>Only what syllables can spell.</summary>
     private static readonly string[] Rude =
     [
-        "puta", "puto", "mierd", "caca", "cago", "caga", "culo", "teta", "pene", "pedo", "pija", "poron", "verga", "conch", "coge", "cogi", "moco",
-        "marica", "negro", "negra", "nazi", "judi", "gord", "tonto", "tonta", "boludo", "peludo", "pelotud", "bobo", "boba", "feo", "fea",
-        "sida", "muer", "mata", "viol", "sexo", "porno", "fuck", "shit", "cunt", "dick", "nigg", "rape", "tits", "anus", "ano",
+        "puta", "puto", "caca", "cago", "caga", "culo", "teta", "tits", "pene", "pedo", "poron", "porno", "verga", "coge", "cogi",
+        "moco", "marica", "gord", "tonto", "tonta", "boludo", "peludo", "pelotud", "bobo", "boba", "sida", "mata", "rape", "anus", "ano",
     ];
 
     private static readonly string[] All = [.. Quitting, .. Commanding, .. Replying, .. Rude];

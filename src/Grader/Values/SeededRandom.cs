@@ -40,7 +40,9 @@ internal sealed class SeededRandom
         return result;
     }
 
-    /// <summary>A number from 0 to below <paramref name="limit"/>, each as likely: the few draws that would favor some are repeated.</summary>
+    /// <summary>
+    /// A number from 0 to below <paramref name="limit"/>, each as likely: the few draws that would favor some are repeated.
+    /// </summary>
     public long Below(long limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

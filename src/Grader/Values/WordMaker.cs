@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Grader.Values;
 
-/// <summary>Makes lower-case words that can be read aloud: syllables of a consonant and a vowel, sometimes closed by another consonant.</summary>
+/// <summary>
+/// Makes lower-case words that can be read aloud: syllables of a consonant and a vowel, sometimes closed by another consonant.
+/// </summary>
 internal static class WordMaker
 {
     private const string Consonants = "bcdfglmnprstv";

@@ -37,7 +37,7 @@ internal static partial class BytesLiterals
             }
 
             i++;
-            if (body[i] == 'x' && i + 2 < body.Length && byte.TryParse(body.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+            if (body[i] == 'x' && i + 2 < body.Length && TryHex(body.AsSpan(i + 1, 2), out var value))
             {
                 bytes.Add(value);
                 i += 2;
@@ -50,6 +50,9 @@ internal static partial class BytesLiterals
 
         return [.. bytes];
     }
+
+    private static bool TryHex(ReadOnlySpan<char> digits, out byte value) =>
+        byte.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out value);
 
     /// <summary>Java's bytes have a sign.</summary>
     private static byte[] Numbers(string body, NumberStyles style) =>

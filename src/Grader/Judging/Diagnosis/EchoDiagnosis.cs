@@ -28,7 +28,9 @@ internal static class EchoDiagnosis
             return new Finding("data.recoded").With("offset", FirstDifference(expected, seen));
         if (expected.AsSpan().StartsWith(seen))
             return new Finding("data.partial").With("seen_bytes", seen.Length).With("expected_bytes", expected.Length);
-        return Wrapped(expected, seen) ?? Transformed(expected, seen) ?? new Finding("data.different").With("offset", FirstDifference(expected, seen));
+        return Wrapped(expected, seen)
+            ?? Transformed(expected, seen)
+            ?? new Finding("data.different").With("offset", FirstDifference(expected, seen));
     }
 
     /// <summary>The right bytes, and then others; null when these are no more than a text put after.</summary>
@@ -41,7 +43,8 @@ internal static class EchoDiagnosis
             return new Finding("data.newline");
         if (IsRepetition(expected, more))
             return new Finding("data.repeated");
-        return more.Contains((byte)0) || IsTailOfEarlier(expected.Length, more, earlier) ? new Finding("data.padded").With("extra", more.Length) : null;
+        var isBuffer = more.Contains((byte)0) || IsTailOfEarlier(expected.Length, more, earlier);
+        return isBuffer ? new Finding("data.padded").With("extra", more.Length) : null;
     }
 
     /// <summary>A newline, or the NUL that ends a string in C, or both.</summary>

@@ -31,9 +31,8 @@ internal static class OutputDiagnosis
             return "out.bytes-literal";
         if (IsRecoded(expected, output))
             return "out.recoded";
-        return sentTexts.Select(sent => OutputText.Clean(sent).Trim()).Any(sent => sent.Length > 0 && output.Contains(sent, StringComparison.Ordinal))
-            ? "out.sent-not-received"
-            : "out.missing";
+        var sent = sentTexts.Select(text => OutputText.Clean(text).Trim()).Where(text => text.Length > 0);
+        return sent.Any(text => output.Contains(text, StringComparison.Ordinal)) ? "out.sent-not-received" : "out.missing";
     }
 
     /// <summary>The text is there but for its letters beyond ASCII, which were lost, replaced or turned into others.</summary>

@@ -25,8 +25,9 @@ internal static class Recoding
     /// <summary>UTF-16, what Java and C# call characters.</summary>
     private static bool IsSixteenBit(string text, byte[] seen) =>
         text.Length > 0
-        && new[] { Encoding.Unicode, Encoding.BigEndianUnicode }.Any(encoding =>
-            seen.AsSpan().SequenceEqual(encoding.GetBytes(text)) || seen.AsSpan().SequenceEqual([.. encoding.Preamble, .. encoding.GetBytes(text)]));
+        && new[] { Encoding.Unicode, Encoding.BigEndianUnicode }
+            .Select(encoding => (Mark: encoding.GetPreamble(), Bytes: encoding.GetBytes(text)))
+            .Any(coded => seen.SequenceEqual(coded.Bytes) || seen.SequenceEqual([.. coded.Mark, .. coded.Bytes]));
 
     /// <summary>Python's <c>backslashreplace</c>: <c>\xc3</c> in place of a byte.</summary>
     private static byte[] WithoutEscapes(byte[] seen) => Encoding.Latin1.GetBytes(ByteEscapes.Remove(Encoding.Latin1.GetString(seen)));

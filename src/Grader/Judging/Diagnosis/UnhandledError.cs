@@ -7,7 +7,9 @@ namespace Grader.Judging.Diagnosis;
 /// words, is not one, and neither is ending on purpose.
 /// </summary>
 /// <param name="Error">The runtime's own words, on one line.</param>
-/// <param name="Place">The line of the student's own file, <c>servidor.py:12</c>; the key <see cref="UnknownPlace"/> when it is not told.</param>
+/// <param name="Place">
+/// The line of the student's own file, <c>servidor.py:12</c>; the key <see cref="UnknownPlace"/> when it is not told.
+/// </param>
 internal sealed record UnhandledError(string Error, string Place)
 {
     public const string UnknownPlace = "@place.unknown";

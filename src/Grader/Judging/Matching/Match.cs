@@ -15,6 +15,8 @@ internal abstract record Match
     /// <param name="Consumed">Bytes of the data that belong to the match; what follows them is still unread.</param>
     public sealed record Met(int Consumed) : Match;
 
-    /// <summary>It does not, whatever may still come. The finding is of what has come; judged again with more, it may know better.</summary>
+    /// <summary>
+    /// It does not, whatever may still come. The finding is of what has come; judged again with more, it may know better.
+    /// </summary>
     public sealed record Broken(Finding Finding) : Match;
 }

@@ -9,4 +9,8 @@ internal sealed record MatchContext(string Program)
 
     /// <summary>What it answered before.</summary>
     public IReadOnlyList<byte[]> Answers { get; init; } = [];
+
+    /// <summary>The outcome that a finding stands for, with the program and the data that it is about.</summary>
+    public Match.Broken Broken(Finding finding, MatchInput input) =>
+        new(finding.With("program", Program) with { Seen = input.Seen.ToArray() });
 }

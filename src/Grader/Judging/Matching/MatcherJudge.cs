@@ -49,7 +49,7 @@ internal static class MatcherJudge
             return new Match.Met(expected.Length);
         if (input.MayGrow && expected.AsSpan().StartsWith(seen))
             return Match.Pending.Instance;
-        return new Match.Broken(EchoDiagnosis.Diagnose(context.Program, expected, seen.ToArray(), context.Earlier, context.Answers));
+        return new Match.Broken(Diagnose(expected, seen, context));
     }
 
     private static Match StartsWith(byte[] expected, MatchInput input, MatchContext context)
@@ -59,22 +59,23 @@ internal static class MatcherJudge
             return input.MayGrow ? Match.Pending.Instance : new Match.Met(input.Length);
         if (input.MayGrow && expected.AsSpan().StartsWith(seen))
             return Match.Pending.Instance;
-        var beginning = seen[..Math.Min(expected.Length, seen.Length)].ToArray();
-        return new Match.Broken(EchoDiagnosis.Diagnose(context.Program, expected, beginning, context.Earlier, context.Answers) with { Seen = seen.ToArray() });
+        var beginning = seen[..Math.Min(expected.Length, seen.Length)];
+        return new Match.Broken(Diagnose(expected, beginning, context) with { Seen = seen.ToArray() });
     }
 
     private static Match Contains(byte[] expected, MatchInput input, MatchContext context) => input.Seen.Span.IndexOf(expected) >= 0
         ? new Match.Met(input.Length)
-        : Broken("data.pattern", PrintableText.Of(expected), input, context);
+        : context.Broken(new Finding("data.pattern").With("expected", PrintableText.Of(expected)), input);
 
-    private static Match Pattern(string expression, MatchInput input, MatchContext context) => SafePattern.IsMatch(expression, input.Seen.Span)
-        ? new Match.Met(input.Length)
-        : Broken("data.pattern", expression, input, context);
+    private static Match Pattern(string expression, MatchInput input, MatchContext context) =>
+        SafePattern.IsMatch(expression, input.Seen.Span)
+            ? new Match.Met(input.Length)
+            : context.Broken(new Finding("data.pattern").With("expected", expression), input);
 
     private static Match Size(ResolvedMatcher.Size size, MatchInput input, MatchContext context)
     {
         if (input.Length > size.Max || (!input.MayGrow && input.Length < size.Min))
-            return new Match.Broken(new Finding("data.size").With("program", context.Program).With("expected", Range(size)).With("seen", input.Length));
+            return context.Broken(new Finding("data.size").With("expected", Range(size)).With("seen", input.Length), input);
         return input.MayGrow ? Match.Pending.Instance : new Match.Met(input.Length);
     }
 
@@ -97,9 +98,9 @@ internal static class MatcherJudge
     }
 
     private static Match Anything(MatchInput input, MatchContext context) => input.IsStream && input.Length == 0
-        ? new Match.Broken(new Finding("data.empty").With("program", context.Program) with { Seen = [] })
+        ? context.Broken(new Finding("data.empty"), input)
         : new Match.Met(input.Length);
 
-    private static Match.Broken Broken(string code, string expected, MatchInput input, MatchContext context) =>
-        new(new Finding(code).With("program", context.Program).With("expected", expected) with { Seen = input.Seen.ToArray() });
+    private static Finding Diagnose(byte[] expected, ReadOnlySpan<byte> seen, MatchContext context) =>
+        EchoDiagnosis.Diagnose(context.Program, expected, seen.ToArray(), context.Earlier, context.Answers);
 }

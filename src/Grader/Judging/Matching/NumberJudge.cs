@@ -25,19 +25,22 @@ internal static class NumberJudge
         if (input.MayGrow && input.Length < sizeof(int))
             return Match.Pending.Instance;
         if (input.Length < sizeof(int) || (!input.IsStream && input.Length != sizeof(int)))
-            return new Match.Broken(About("data.size", number, context).With("expected", sizeof(int)).With("seen", input.Length) with { Seen = input.Seen.ToArray() });
+            return context.Broken(new Finding("data.size").With("expected", sizeof(int)).With("seen", input.Length), input);
         var value = read(input.Seen.Span);
-        return number.OneOf.Contains(value) ? new Match.Met(sizeof(int)) : Wrong(value.ToString(CultureInfo.InvariantCulture), number, input, context);
+        return number.OneOf.Contains(value) ? new Match.Met(sizeof(int)) : Wrong($"{value}", number, input, context);
     }
 
     private static Match Compared(IReadOnlyList<string> numbers, ResolvedMatcher.Number number, MatchInput input, MatchContext context)
     {
-        if (numbers.Any(text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && number.OneOf.Contains(value)))
+        if (numbers.Any(text => IsOneOf(text, number.OneOf)))
             return new Match.Met(input.Length);
         return numbers.Count > 0
             ? Wrong(numbers[^1], number, input, context)
-            : new Match.Broken(About("data.no-number", number, context) with { Seen = input.Seen.ToArray() });
+            : context.Broken(new Finding("data.no-number").With("expected", Accepted(number)), input);
     }
+
+    private static bool IsOneOf(string text, IReadOnlyList<long> accepted) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && accepted.Contains(value);
 
     /// <summary>The number in the template's place; blanks and newlines at the ends are decoration.</summary>
     private static string[] ByTemplate(string template, MatchInput input)
@@ -48,8 +51,7 @@ internal static class NumberJudge
     }
 
     private static Match.Broken Wrong(string seen, ResolvedMatcher.Number number, MatchInput input, MatchContext context) =>
-        new(About("data.wrong-number", number, context).With("seen", seen) with { Seen = input.Seen.ToArray() });
+        context.Broken(new Finding("data.wrong-number").With("expected", Accepted(number)).With("seen", seen), input);
 
-    private static Finding About(string code, ResolvedMatcher.Number number, MatchContext context) =>
-        new Finding(code).With("program", context.Program).With("expected", string.Join(", ", number.OneOf));
+    private static string Accepted(ResolvedMatcher.Number number) => string.Join(", ", number.OneOf);
 }

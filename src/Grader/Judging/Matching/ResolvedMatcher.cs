@@ -1,6 +1,8 @@
 namespace Grader.Judging.Matching;
 
-/// <summary>A matcher of a spec (<see cref="Specs.Data.Matcher"/>) with its placeholders replaced: bytes and numbers, nothing to look up.</summary>
+/// <summary>
+/// A matcher of a spec (<see cref="Specs.Data.Matcher"/>) with its placeholders replaced: bytes and numbers, nothing to look up.
+/// </summary>
 internal abstract record ResolvedMatcher
 {
     private ResolvedMatcher() { }
@@ -22,7 +24,8 @@ internal abstract record ResolvedMatcher
 
     /// <summary>One of these numbers, in the form given.</summary>
     /// <param name="Form">
-    /// <c>int32-le</c>, <c>int32-be</c>, or a text in which <c>{status}</c> is the number; null or empty when the number stands alone in any text.
+    /// <c>int32-le</c>, <c>int32-be</c>, or a text in which <c>{status}</c> is the number; null or empty when the number stands alone in
+    /// any text.
     /// </param>
     public sealed record Number(IReadOnlyList<long> OneOf, string? Form) : ResolvedMatcher;
 

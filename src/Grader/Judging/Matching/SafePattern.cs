@@ -9,7 +9,7 @@ namespace Grader.Judging.Matching;
 /// </summary>
 internal static class SafePattern
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     public static bool IsMatch(string expression, ReadOnlySpan<byte> text)
     {

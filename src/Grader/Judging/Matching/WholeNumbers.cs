@@ -3,7 +3,9 @@ namespace Grader.Judging.Matching;
 /// <summary>Whole numbers that stand alone in text: no part of a word, of a decimal, of an address or of a date.</summary>
 internal static class WholeNumbers
 {
-    /// <summary>Each with its minus sign, which is one only where no word or number ends: <c>x = -1</c>, not <c>2024-12</c> or <c>--1</c>.</summary>
+    /// <summary>
+    /// Each with its minus sign, which is one only where no word or number ends: <c>x = -1</c>, not <c>2024-12</c> or <c>--1</c>.
+    /// </summary>
     public static IReadOnlyList<string> In(string text)
     {
         var found = new List<string>();

@@ -13,12 +13,12 @@ internal static partial class DotNetErrors
         var place = Frame().Match(output, match.Index);
         return new UnhandledError(
             match.Groups["error"].Value.Trim(),
-            place.Success ? ErrorPlace.Of(place.Groups["file"].Value, place.Groups["line"].Value) : UnhandledError.UnknownPlace);
+            place.Success ? ErrorPlace.Of(place) : UnhandledError.UnknownPlace);
     }
 
     [GeneratedRegex(@"Unhandled exception\. (?<error>[\w.`+]+.*)|Unhandled Exception:[^\S\n]*\n(?<error>[\w.`+]+.*)")]
     private static partial Regex Unhandled();
 
-    [GeneratedRegex(@"^[^\S\n]+at .+ in (?<file>.+):(?:line )?(?<line>\d+)[^\S\n]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[^\S\n]+at .+ in (?<file>(?!<).+):(?:line )?(?<line>\d+)[^\S\n]*$", RegexOptions.Multiline)]
     private static partial Regex Frame();
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Judging.Diagnosis.Errors;
 
-/// <summary>Panics that nobody recovered and fatal errors of Go's runtime: told by the goroutine that follows. <c>log.Fatal</c> is neither.</summary>
+/// <summary>
+/// Panics that nobody recovered and fatal errors of Go's runtime: told by the goroutine that follows. <c>log.Fatal</c> is neither.
+/// </summary>
 internal static partial class GoErrors
 {
     public static UnhandledError? Find(string output, int? exitCode)
@@ -13,7 +15,7 @@ internal static partial class GoErrors
         var frame = Frame().Matches(output, match.Index).FirstOrDefault(frame => !Library().IsMatch(frame.Groups["file"].Value));
         return new UnhandledError(
             match.Groups["error"].Value.Trim(),
-            frame is null ? UnhandledError.UnknownPlace : ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value));
+            frame is null ? UnhandledError.UnknownPlace : ErrorPlace.Of(frame));
     }
 
     [GeneratedRegex(@"\b(?<error>(?:panic|fatal error): .+)\n(?:.*\n){0,8}?goroutine \d+ ")]

@@ -15,12 +15,14 @@ internal static partial class JavaErrors
             return null;
         var place = Frame().Matches(match.Groups["frames"].Value)
             .Where(frame => !Library().IsMatch(frame.Groups["method"].Value))
-            .Select(frame => ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value))
+            .Select(frame => ErrorPlace.Of(frame))
             .FirstOrDefault(UnhandledError.UnknownPlace);
         return new UnhandledError(match.Groups["error"].Value.Trim(), place);
     }
 
-    [GeneratedRegex("""Exception in thread "[^"\n]*" (?<error>[\w.$]+(?:: .*)?)\n(?<frames>(?:[^\S\n]+(?:at |\.\.\. ).*\n?|Caused by: .*\n?)*)""")]
+    [GeneratedRegex(
+        """Exception in thread "[^"\n]*" (?<error>[\w.$]+(?:: .*)?)\n"""
+        + @"(?<frames>(?:[^\S\n]+(?:at |\.\.\. ).*\n?|Caused by: .*\n?)*)")]
     private static partial Regex Uncaught();
 
     [GeneratedRegex(@"^[^\S\n]+at (?<method>\S+)\((?<file>[^():\n]+):(?<line>\d+)\)", RegexOptions.Multiline)]

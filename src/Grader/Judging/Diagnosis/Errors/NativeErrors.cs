@@ -7,7 +7,8 @@ internal static partial class NativeErrors
 {
     private const int Aborted = ExitCode.SignalBase + 6;
 
-    public static UnhandledError? Find(string output, int? exitCode) => Sanitized(output) ?? (exitCode == Aborted ? Aborting(output) : null);
+    public static UnhandledError? Find(string output, int? exitCode) =>
+        Sanitized(output) ?? (exitCode == Aborted ? Aborting(output) : null);
 
     private static UnhandledError? Sanitized(string output)
     {
@@ -17,13 +18,13 @@ internal static partial class NativeErrors
         var frame = Frame().Matches(output, match.Index).FirstOrDefault(frame => !Library().IsMatch(frame.Groups["file"].Value));
         return new UnhandledError(
             match.Groups["error"].Value,
-            frame is null ? UnhandledError.UnknownPlace : ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value));
+            frame is null ? UnhandledError.UnknownPlace : ErrorPlace.Of(frame));
     }
 
     private static UnhandledError? Aborting(string output)
     {
         if (Assertion().Match(output) is { Success: true } assertion)
-            return new UnhandledError(assertion.Groups["error"].Value, ErrorPlace.Of(assertion.Groups["file"].Value, assertion.Groups["line"].Value));
+            return new UnhandledError(assertion.Groups["error"].Value, ErrorPlace.Of(assertion));
         var match = LastWords().Match(output);
         if (!match.Success)
             return null;
@@ -45,8 +46,10 @@ internal static partial class NativeErrors
     private static partial Regex Assertion();
 
     [GeneratedRegex(
-        @"(?<error>terminate called (?:after throwing an instance of|without an active exception|recursively).*)(?:\n[^\S\n]*what\(\):(?<what>.*))?"
+        @"(?<error>terminate called (?:after throwing an instance of|without an active exception|recursively).*)"
+        + @"(?:\n[^\S\n]*what\(\):(?<what>.*))?"
         + @"|(?<error>libc\+\+abi: terminating.*)|(?<error>\*\*\* .+ \*\*\*: terminated)"
-        + @"|(?<error>(?:free|malloc|realloc|munmap_chunk|corrupted \S+)\b[^\n]*: [^\n]+|double free or corruption.*|corrupted size vs\. prev_size.*)")]
+        + @"|(?<error>(?:free|malloc|realloc|munmap_chunk|corrupted \S+)\b[^\n]*: [^\n]+)"
+        + @"|(?<error>double free or corruption.*|corrupted size vs\. prev_size.*)")]
     private static partial Regex LastWords();
 }

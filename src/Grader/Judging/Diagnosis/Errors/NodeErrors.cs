@@ -16,22 +16,26 @@ internal static partial class NodeErrors
         if (!match.Success)
             return null;
         var frame = Frame().Match(output, match.Index);
-        var header = match.Groups["file"];
-        var place = frame.Success ? ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value)
-            : header.Success && !header.Value.StartsWith("node:", StringComparison.Ordinal) ? ErrorPlace.Of(header.Value, match.Groups["line"].Value)
-            : UnhandledError.UnknownPlace;
-        return new UnhandledError(match.Groups["error"].Value.Trim(), place);
+        return new UnhandledError(match.Groups["error"].Value.Trim(), frame.Success ? ErrorPlace.Of(frame) : HeadersPlace(match));
     }
 
+    private static string HeadersPlace(Match match) =>
+        match.Groups["file"] is { Success: true } file && !file.Value.StartsWith("node:", StringComparison.Ordinal)
+            ? ErrorPlace.Of(match)
+            : UnhandledError.UnknownPlace;
+
     [GeneratedRegex(
-        @"^(?<file>\S.*):(?<line>\d+)\n.*\n(?:[^\S\n]*\^+[^\S\n]*\n|[^\S\n]*\n(?=\n?SyntaxError))\n?(?<error>\S.*)\n(?:[^\S\n]+at |\(Use `node )",
+        @"^(?<file>\S.*):(?<line>\d+)\n.*\n(?:[^\S\n]*\^+[^\S\n]*\n|[^\S\n]*\n(?=\n?SyntaxError))\n?"
+        + @"(?<error>\S.*)\n(?:[^\S\n]+at |\(Use `node )",
         RegexOptions.Multiline)]
     private static partial Regex Thrown();
 
-    [GeneratedRegex(@"^(?:error: )?Uncaught (?:\(in promise\) )?(?<error>\w*(?:Error|Exception)\b.*)\n[^\S\n]+at ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:error: )?Uncaught (?:\(in promise\) )?(?<error>[A-Z]\w*: .*)\n[^\S\n]+at ", RegexOptions.Multiline)]
     private static partial Regex Uncaught();
 
     /// <summary>A line of the stack in a file of the student's.</summary>
-    [GeneratedRegex(@"^[^\S\n]+at (?:.*\()?(?!node:)(?:file://)?(?<file>/[^():\n]*(?<!node_modules[^():\n]*)):(?<line>\d+):\d+\)?$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^[^\S\n]+at (?:.*\()?(?!node:)(?:file://)?(?<file>/[^():\n]*(?<!node_modules[^():\n]*)):(?<line>\d+):\d+\)?$",
+        RegexOptions.Multiline)]
     private static partial Regex Frame();
 }

@@ -14,13 +14,13 @@ internal static partial class PerlErrors
             return null;
         var match = Diagnostic().Match(output);
         return match.Success
-            ? new UnhandledError(match.Groups["error"].Value, ErrorPlace.Of(match.Groups["file"].Value, match.Groups["line"].Value))
+            ? new UnhandledError(match.Groups["error"].Value, ErrorPlace.Of(match))
             : null;
     }
 
     [GeneratedRegex(
-        @"(?<error>(?:Can't (?:call method|locate|use|modify|coerce|load|find string terminator)|Undefined subroutine|Not an? \w+ reference|Illegal (?:division|modulus)|"
-        + @"Modification of a read-only|Modification of non-creatable|Global symbol|Wide character in (?:subroutine entry|send|syswrite)|Bareword|syntax error|"
-        + @"Bad symbol|Bad name|Out of memory)\b.*?) at (?<file>\S+) line (?<line>\d+)(?:\.|,)")]
+        @"(?<error>(?:Can't (?:call method|locate|use|modify|coerce|load|find string terminator)|Undefined subroutine|Not an? \w+ reference"
+        + @"|Illegal (?:division|modulus)|Modification of (?:a read-only|non-creatable)|Global symbol|Bareword|syntax error|Out of memory"
+        + @"|Wide character in (?:subroutine entry|send|syswrite)|Bad (?:symbol|name))\b.*?) at (?<file>\S+) line (?<line>\d+)(?:\.|,)")]
     private static partial Regex Diagnostic();
 }

@@ -68,14 +68,12 @@ internal static partial class PythonTracebacks
         for (var i = isHeader ? start + 1 : start; i < lines.Length; i++)
         {
             var line = lines[i];
+            if (isHeader ? IsHeader(line) : i > start + SyntaxErrorLines)
+                return null;
             if (Frame().Match(line) is { Success: true } frame)
             {
-                any = ErrorPlace.Of(frame.Groups["file"].Value, frame.Groups["line"].Value);
+                any = ErrorPlace.Of(frame);
                 own = Library().IsMatch(frame.Groups["file"].Value) ? own : any;
-            }
-            else if (isHeader ? IsHeader(line) : i > start + SyntaxErrorLines)
-            {
-                return null;
             }
             else if (line.Length > 0 && line[0] != ' ')
             {
@@ -92,7 +90,8 @@ internal static partial class PythonTracebacks
     private static bool IsHeader(string line) => line.EndsWith("Traceback (most recent call last):", StringComparison.Ordinal);
 
     /// <summary>What may follow the last word: nothing, the rest of a group's drawing, or a tool's note that the program failed.</summary>
-    private static bool IsSilent(string line) => string.IsNullOrWhiteSpace(line) || GroupMargin().IsMatch(line) || ToolsNote().IsMatch(line);
+    private static bool IsSilent(string line) =>
+        string.IsNullOrWhiteSpace(line) || GroupMargin().IsMatch(line) || ToolsNote().IsMatch(line);
 
     private sealed record Block(int Start, int End, string Error, string Place);
 
@@ -109,15 +108,18 @@ internal static partial class PythonTracebacks
     [GeneratedRegex("^(?:SyntaxError|IndentationError|TabError)(?::|$)")]
     private static partial Regex SyntaxErrorLine();
 
-    [GeneratedRegex(@"^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)$")]
+    [GeneratedRegex(
+        "^(?:During handling of the above exception, another exception occurred:"
+        + "|The above exception was the direct cause of the following exception:)$")]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^ *(?:\| ?|\+ |\+-\+-+.*|\+-{8,}.*)")]
     private static partial Regex GroupMargin();
 
     [GeneratedRegex(
-        @"Exception in thread .+:$|^Process [\w-]+:$|Task exception was never retrieved|Exception in callback |"
-        + "Unhandled exception in client_connected_cb|Exception (?:occurred|happened) during processing of request from|Fatal (?:read |write )?error on ")]
+        @"Exception in thread .+:$|^Process [\w-]+:$|Task exception was never retrieved|Exception in callback "
+        + "|Unhandled exception in client_connected_cb|Exception (?:occurred|happened) during processing of request from"
+        + "|Fatal (?:read |write )?error on ")]
     private static partial Regex Uncaught();
 
     [GeneratedRegex(@"^make(?:\[\d+\])?: |^-{20,}$")]

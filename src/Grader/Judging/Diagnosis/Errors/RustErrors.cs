@@ -11,7 +11,7 @@ internal static partial class RustErrors
         if (!match.Success)
             match = OldPanic().Match(output);
         return match.Success
-            ? new UnhandledError(match.Groups["error"].Value.Trim(), ErrorPlace.Of(match.Groups["file"].Value, match.Groups["line"].Value))
+            ? new UnhandledError(match.Groups["error"].Value.Trim(), ErrorPlace.Of(match))
             : null;
     }
 
