@@ -9,7 +9,7 @@ internal static class DataShapes
     public static string[] MatchKeys { get; } = ["data", "starts", "contains", "pattern", "size", "number", "any", "any-of"];
 
     public static VerbShape DataForms { get; } = Shapes.OneOf(
-        "data",
+        "",
         new Verb("hex", Forms.Hex, "Bytes in hexadecimal; blanks do not count."),
         new Verb("repeat", Shapes.Named("data", () => Data!), "The data that comes several times.").Beside(
             Field.Must("times", Shapes.Number(1, 10_000_000), "How many times.")),
@@ -23,7 +23,7 @@ internal static class DataShapes
         "a text, or a map with one of hex, repeat, join, first");
 
     public static VerbShape Values { get; } = Shapes.OneOf(
-        "a value",
+        "",
         new Verb("words", Shapes.Number(1, 1000), "That many words, separated by blanks.").Beside(
             Field.May("accents", Shapes.Flag, "Whether they have letters such as á and ñ; `false` unless given.")),
         new Verb("ascii", Shapes.Number(1, LargestValue), "Printable ASCII text of exactly that many bytes."),
@@ -50,7 +50,7 @@ internal static class DataShapes
             .With(new KeyRule.AtLeastOne("min", "max")));
 
     public static VerbShape Matchers { get; } = Shapes.OneOf(
-        "what to look for",
+        "",
         new Verb("data", Data, "Exactly this. On a stream one newline more at the end is tolerated."),
         new Verb("starts", Data, "This first, anything after it."),
         new Verb("contains", Data, "This somewhere."),

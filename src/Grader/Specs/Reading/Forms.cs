@@ -60,7 +60,7 @@ internal static class Forms
         }
         catch (RegexParseException e)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it is no regular expression: {e.Error} at character {e.Offset}");
+            return string.Create(CultureInfo.InvariantCulture, $"it is no regular expression: {e.Error} at character {e.Offset}; expected one as .NET reads it");
         }
     }
 
