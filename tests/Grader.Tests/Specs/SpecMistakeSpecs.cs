@@ -95,6 +95,43 @@ internal sealed class SpecMistakeSpecs
     public void A_file_that_is_not_there_is_a_mistake() =>
         SpecReader.Read("nothing.yaml").Problems.Select(problem => problem.ToString()).ShouldBe(["nothing.yaml:1:1: there is no such file"]);
 
+    [TestCase("whole", 1)]
+    [TestCase("bad", 2)]
+    public void Nothing_that_stands_in_a_file_makes_the_reader_fail(string file, int seed)
+    {
+        var random = new Random(seed);
+        var lines = ApprovedFile.Read("Specs", "Files", $"{file}.yaml").Split('\n');
+        for (var i = 0; i < 400; i++)
+        {
+            var text = Spoil(lines, random);
+            var reading = Should.NotThrow(() => SpecReader.Parse(text, "f.yaml"), text);
+            (reading.Exercises.Count == 1).ShouldBe(reading.Problems.Count == 0, text);
+        }
+    }
+
+    /// <summary>Changes a file a little: in each of a few places a word goes, comes twice, or stands where another was.</summary>
+    private static string Spoil(string[] lines, Random random)
+    {
+        string[] result = [.. lines];
+        for (var changes = random.Next(1, 4); changes > 0; changes--)
+        {
+            var line = random.Next(result.Length);
+            var words = result[line].Split(' ');
+            var word = random.Next(words.Length);
+            var donor = lines[random.Next(lines.Length)].Split(' ');
+            words[word] = random.Next(4) switch
+            {
+                0 => "",
+                1 => words[word] + " " + words[word],
+                2 => words[word].Length > 1 ? words[word].Remove(random.Next(words[word].Length), 1) : words[word],
+                _ => donor[random.Next(donor.Length)],
+            };
+            result[line] = string.Join(' ', words);
+        }
+
+        return string.Join('\n', result);
+    }
+
     private static void InFolder(Action<string> test)
     {
         var folder = Directory.CreateTempSubdirectory().FullName;

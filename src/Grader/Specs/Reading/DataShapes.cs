@@ -11,16 +11,16 @@ internal static class DataShapes
     public static VerbShape DataForms { get; } = Shapes.OneOf(
         "",
         new Verb("hex", Forms.Hex, "Bytes in hexadecimal; blanks do not count."),
-        new Verb("repeat", Shapes.Named("data", () => Data!), "The data that comes several times.").Beside(
+        new Verb("repeat", Shapes.Named("data", () => Data!, "a text or other data"), "The data that comes several times.").Beside(
             Field.Must("times", Shapes.Number(1, 10_000_000), "How many times.")),
-        new Verb("join", Shapes.List(Shapes.Named("data", () => Data!), min: 1), "Several data, one after the other."),
-        new Verb("first", Shapes.Named("data", () => Data!), "The data of which only the beginning counts.").Beside(
+        new Verb("join", Shapes.List(Shapes.Named("data", () => Data!, "a text or other data"), min: 1), "Several data, one after the other."),
+        new Verb("first", Shapes.Named("data", () => Data!, "a text or other data"), "The data of which only the beginning counts.").Beside(
             Field.Must("bytes", Forms.Count, "How many bytes of it, at most: a number or a placeholder.")));
 
     public static NamedShape Data { get; } = Shapes.Named(
         "data",
         () => Shapes.Either(Forms.Template, DataForms),
-        "a text, or a map with one of hex, repeat, join, first");
+        "a text or other data");
 
     public static VerbShape Values { get; } = Shapes.OneOf(
         "",
@@ -37,7 +37,7 @@ internal static class DataShapes
         new Verb("pick", Shapes.List(Forms.Template, min: 1), "One of these texts."),
         new Verb("data", Data, "Always this; it may use settings and the values above it."));
 
-    public static NamedShape Value { get; } = Shapes.Named("value", () => Values);
+    public static NamedShape Value { get; } = Shapes.Named("value", () => Values, "a value");
 
     public static FreeMapShape ValueMap { get; } = Shapes.MapOf(Forms.Name, Value);
 
@@ -65,9 +65,9 @@ internal static class DataShapes
             "Text in which one of these whole numbers stands alone.").Beside(
             Field.May("form", Forms.Name, "The setting that says in which form the number comes (`int32-le`, `int32-be`, or a text with `{status}`).")),
         new Verb("any", Forms.Yes, "Anything at all, as long as it comes."),
-        new Verb("any-of", Shapes.List(Shapes.Named("match", () => Matchers!), min: 1), "At least one of these."));
+        new Verb("any-of", Shapes.List(Shapes.Named("match", () => Matchers!, "a match"), min: 1), "At least one of these."));
 
-    public static NamedShape Matcher { get; } = Shapes.Named("match", () => Matchers);
+    public static NamedShape Matcher { get; } = Shapes.Named("match", () => Matchers, "a match");
 
     private const int LargestValue = 16 * 1024 * 1024;
 }
