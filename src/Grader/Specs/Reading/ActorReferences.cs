@@ -36,7 +36,7 @@ internal sealed class ActorReferences(CheckScope scope)
         else if (!actor.IsPeer)
             scope.Problems.At(node, $"\"{name}\" is a program; expected {expected}{ForPrograms(kinds)}");
         else if (!kinds.Contains(actor.Kind))
-            scope.Problems.At(node, $"\"{name}\" is {actor}; expected {expected}{(actor.Kind == ActorKind.TcpListener && kinds.Contains(ActorKind.Connection) ? ", which accept gives" : "")}");
+            scope.Problems.At(node, $"\"{name}\" is {actor}; expected {expected}{(actor.Kind == ActorKind.TcpListener && kinds.Contains(ActorKind.Connection) ? "; accept gives one" : "")}");
         else
             return actor;
         return null;

@@ -60,7 +60,7 @@ internal sealed class CheckBinder(
             problems.Unknown(entry.Key, "setting", entry.Name, settings.Keys);
         else if (setting.Kind == SettingKind.Choice)
             foreach (var value in values.Where(value => !setting.Choices.Contains(value.Text)))
-                problems.Unknown(value, $"value of \"{entry.Name}\"", value.Text, setting.Choices);
+                problems.At(value, $"unknown value {YamlScalar.Quote(value.Text)} of \"{entry.Name}\"; {NearestWord.Advice(value.Text, setting.Choices)}");
         return new Applicability(entry.Name, [.. values.Select(value => value.Text)]);
     }
 }

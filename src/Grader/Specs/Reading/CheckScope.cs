@@ -44,7 +44,8 @@ internal sealed class CheckScope
     {
         if (_actors.TryGetValue(name, out var other) && other.Kind != actor.Kind)
             Problems.At(node, $"\"{name}\" is already {other}; expected another name");
-        _actors[name] = actor;
+        else
+            _actors[name] = actor;
     }
 
     /// <summary>Whether the name was new.</summary>
@@ -67,7 +68,7 @@ internal sealed class CheckScope
     private void CheckNames(YamlNode node, IEnumerable<string> names)
     {
         foreach (var name in names.Where(name => !_names.Contains(name)).Distinct())
-            Problems.Unknown(node, "placeholder", $"{{{name}}}", _names.Select(known => $"{{{known}}}"));
+            Problems.UnknownPlaceholder(node, name, _names);
     }
 
     private void CollectRuns(YamlNode steps)

@@ -12,7 +12,8 @@ internal static class Crosschecks
         var known = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var exercise in exercises)
         {
-            var id = exercise["exercise"];
+            if (exercise.Find("exercise") is not YamlScalar id)
+                continue;
             if (!known.TryAdd(id.Text, exercise))
                 problems.At(id, $"the exercise {id.Text} is written twice; expected once, and it stands already in {known[id.Text]["exercise"].Position}");
         }

@@ -53,11 +53,15 @@ internal static class ExerciseShapes
         Field.May("manual", Manual, "A question that a person grades, in place of steps."))
         .With(new KeyRule.ExactlyOne("steps", "manual"));
 
+    public static FreeMapShape Programs { get; } = Shapes.MapOf(Forms.Name, Program);
+
+    public static FreeMapShape Settings { get; } = Shapes.MapOf(Forms.Name, Setting);
+
     public static MapShape Exercise { get; } = Shapes.Map(
         Field.Must("exercise", Forms.ExerciseId, "Its number in the guide."),
         Field.Must("title", Localized, "What it is about, in one line."),
         Field.Must("points", Shapes.Number(0, 1000), "What it is worth: the sum of its checks."),
-        Field.May("programs", Shapes.MapOf(Forms.Name, Program), "The programs it needs, by role: `client`, `server`."),
-        Field.May("settings", Shapes.MapOf(Forms.Name, Setting), "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
-        Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check), min: 1), "What is judged; a check follows those it needs."));
+        Field.May("programs", Programs, "The programs it needs, by role: `client`, `server`."),
+        Field.May("settings", Settings, "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
+        Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, "a check"), min: 1), "What is judged; a check follows those it needs."));
 }

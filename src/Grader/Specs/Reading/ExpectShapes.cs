@@ -72,7 +72,7 @@ internal static class ExpectShapes
         "an expectation",
         At.Beside(Finding).With(new KeyRule.AtLeastOne(OfPeers)),
         Of.Beside(Finding).With(new KeyRule.AtLeastOne(OfPrograms)),
-        new Verb("any-of", Shapes.List(Shapes.Named("option", () => Option), min: 2), "At least one of these expectations holds.").Beside(Finding),
+        new Verb("any-of", Shapes.List(Shapes.Named("option", () => Option, "an expectation"), min: 2), "At least one of these expectations holds.").Beside(Finding),
         new Verb(
             "capture",
             Shapes.Map(

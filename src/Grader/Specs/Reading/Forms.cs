@@ -15,7 +15,7 @@ internal static class Forms
         Shapes.Text.Of("an id in kebab case such as known-address-is-answered", "^[a-z0-9]+(-[a-z0-9]+)*$");
 
     public static TextShape Name { get; } =
-        Shapes.Text.Of("a name of letters, digits, _ and - that begins with a letter", "^[A-Za-z][A-Za-z0-9_-]*$");
+        Shapes.Text.Of("a name such as first_client", "^[A-Za-z][A-Za-z0-9_-]*$");
 
     public static TextShape Endpoint { get; } =
         Shapes.Text.Of("a transport and a port such as udp/3500", "^(udp|tcp)/[0-9]+$")
@@ -60,7 +60,7 @@ internal static class Forms
         }
         catch (RegexParseException e)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"it is no regular expression: {e.Error} at character {e.Offset}");
+            return string.Create(CultureInfo.InvariantCulture, $"it is no regular expression: {e.Error} at character {e.Offset}; expected one as .NET reads it");
         }
     }
 

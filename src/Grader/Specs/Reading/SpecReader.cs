@@ -13,7 +13,7 @@ public static class SpecReader
     public static SpecReading Parse(string text, string file)
     {
         var problems = new List<Problem>();
-        return Join([ReadOne(YamlDocument.Parse(text, file, ExerciseShapes.Exercise, problems), problems)]);
+        return Join([ReadOne(YamlDocument.ParseTree(text, file, problems), problems)]);
     }
 
     /// <summary>Reads every <c>.yaml</c> file of a folder and of the folders in it.</summary>
@@ -55,7 +55,7 @@ public static class SpecReader
         var readings = paths.Select(path =>
         {
             var problems = new List<Problem>();
-            return ReadOne(YamlDocument.Load(path, ExerciseShapes.Exercise, problems), problems);
+            return ReadOne(YamlDocument.LoadTree(path, problems), problems);
         }).ToList();
         var joined = Join(readings);
         return joined with { Problems = [.. others, .. joined.Problems] };
@@ -63,14 +63,15 @@ public static class SpecReader
 
     private static OneReading ReadOne(YamlNode? root, List<Problem> problems)
     {
-        var exercise = root is null ? null : new ExerciseBinder(problems).Bind(root);
+        var whole = root is not null && ExerciseShapes.Exercise.Check(root, problems);
+        var exercise = root is null ? null : new ExerciseBinder(problems).Bind(root, whole);
         // By place, as one mends a file, whatever found them first; stable for those at the same place.
-        return new OneReading(root, exercise, [.. problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)]);
+        return new OneReading(root, exercise, [.. problems.Distinct().OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)]);
     }
 
     private static SpecReading Join(IReadOnlyList<OneReading> readings)
     {
-        var between = Crosschecks.Of([.. readings.Where(reading => reading.Root is not null).Select(reading => reading.Root!)], readings.All(reading => reading.Root is not null));
+        var between = Crosschecks.Of([.. readings.Select(reading => reading.Root).OfType<YamlNode>()], readings.All(reading => reading.Exercise is not null));
         var exercises = readings
             .Where(reading => reading.Problems.Count == 0)
             .Select(reading => reading.Exercise!)

@@ -5,7 +5,7 @@ namespace Grader.Specs.Reading;
 /// <summary>The grammar of the steps of a check: one verb each.</summary>
 internal static class StepShapes
 {
-    public static NamedShape Step { get; } = Shapes.Named("step", () => Verbs!);
+    public static NamedShape Step { get; } = Shapes.Named("step", () => Verbs!, "a step");
 
     public static ListShape Steps { get; } = Shapes.List(Step, min: 1);
 
