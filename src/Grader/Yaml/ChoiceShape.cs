@@ -6,10 +6,14 @@ namespace Grader.Yaml;
 public sealed class ChoiceShape : Shape
 {
     private readonly IReadOnlyList<string> _options;
+    private readonly string? _name;
 
-    internal ChoiceShape(IReadOnlyList<string> options) => _options = options;
+    internal ChoiceShape(IReadOnlyList<string> options, string? name = null) => (_options, _name) = (options, name);
 
-    public override string Expected => string.Join(" or ", _options);
+    public override string Expected => _name ?? string.Join(" or ", _options);
+
+    /// <summary>The same choice under a name, for one with too many words to list in a message.</summary>
+    public ChoiceShape Called(string name) => new(_options, name);
 
     internal override bool Claims(YamlNode node) =>
         node is YamlScalar scalar && _options.Contains(scalar.Value) && (!scalar.Quoted || scalar.Value is not ("true" or "false"));

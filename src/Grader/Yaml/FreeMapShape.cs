@@ -10,7 +10,7 @@ public sealed class FreeMapShape : Shape
 
     internal FreeMapShape(Shape key, Shape value) => (_key, _value) = (key, value);
 
-    public override string Expected => $"a map from {_key.Expected} to {_value.Expected}";
+    public override string Expected => $"a map of which each value is {_value.Expected}";
 
     internal Shape Value => _value;
 

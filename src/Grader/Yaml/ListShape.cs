@@ -27,7 +27,7 @@ public sealed class ListShape : Shape
         }
 
         if (node.Items.Count < _min || node.Items.Count > _max)
-            problems.Add(new Problem(node.Position, $"{name} has {node.Items.Count} items; expected {Expected}"));
+            problems.Add(new Problem(node.Position, $"{name} has {node.Items.Count} {(node.Items.Count == 1 ? "item" : "items")}; expected {Expected}"));
         for (var i = 0; i < node.Items.Count; i++)
             _item.Check(node.Items[i], $"item {i + 1} of {name}", problems);
     }

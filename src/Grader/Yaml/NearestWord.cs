@@ -9,7 +9,7 @@ public static class NearestWord
     public static string? Of(string word, IEnumerable<string> known) =>
         word.Length > LongestWord ? null : known
             .Select(candidate => (Candidate: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(pair => pair.Distance <= Math.Max(1, Math.Min(word.Length, pair.Candidate.Length) / 3))
+            .Where(pair => pair.Distance <= Math.Max(word.Length, pair.Candidate.Length) / 3)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .FirstOrDefault()

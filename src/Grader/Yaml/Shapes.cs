@@ -20,7 +20,7 @@ public static class Shapes
     public static FreeMapShape MapOf(Shape key, Shape value) => new(key, value);
 
     /// <summary>A map with exactly one of several verbs.</summary>
-    /// <param name="what">What such a map is, for messages: <c>a step</c>.</param>
+    /// <param name="what">What such a map is, for messages: <c>a step</c>; empty for nothing more than a map.</param>
     public static VerbShape OneOf(string what, params Verb[] verbs) => new(what, verbs);
 
     /// <summary>Alternatives told apart by the kind of the value; the first that fits is the one meant.</summary>

@@ -21,7 +21,7 @@ public sealed class TextShape : Shape
     public TextShape Of(string expected, string pattern) =>
         new() { _expected = expected, _pattern = new Regex(pattern, RegexOptions.CultureInvariant), _mistake = _mistake, _mayBeEmpty = _mayBeEmpty };
 
-    /// <summary>A text for which a function finds no mistake; it returns what is wrong in a few words, or null.</summary>
+    /// <summary>A text for which a function finds no mistake; it returns what is wrong in a few words, and what was expected if that is not the form, or null.</summary>
     public TextShape Without(Func<string, string?> mistake) =>
         new() { _expected = _expected, _pattern = _pattern, _mistake = mistake, _mayBeEmpty = _mayBeEmpty };
 
@@ -36,7 +36,7 @@ public sealed class TextShape : Shape
         if (!Claims(node))
             Refuse(node, name, problems);
         else if (_mistake?.Invoke(node.Text) is { } mistake)
-            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}, but {mistake}; expected {Expected}"));
+            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}, but {mistake}{(mistake.Contains("expected", StringComparison.Ordinal) ? "" : $"; expected {Expected}")}"));
     }
 
     internal override JsonObject ToSchema(JsonSchema schema)

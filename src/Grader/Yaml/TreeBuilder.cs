@@ -14,6 +14,7 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
     internal const int MostNodes = 20_000;
 
     private int _nodes;
+    private SourcePosition _last = new(file, 1, 1);
 
     /// <summary>The document's root; null when the text is not one YAML document.</summary>
     public YamlNode? Build(string text)
@@ -38,11 +39,17 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
         {
             return Refuse(SyntaxErrors.Position(file, text, e), SyntaxErrors.Message(text, e));
         }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own stacks run empty on some unbalanced brackets, such as "{ {", instead of reporting them.
+            return Refuse(_last, "this is not YAML after here; expected every { and [ to have its } and ]");
+        }
     }
 
     private YamlNode Read(Parser parser, int depth)
     {
-        var position = At(parser.Current?.Start ?? Mark.Empty);
+        var position = At(parser.Accept<ParsingEvent>(out var next) ? next.Start : Mark.Empty);
+        _last = position;
         if (depth > DeepestNode)
             throw new BoundExceededException(position, $"this is nested too deep; expected at most {DeepestNode} levels");
         if (++_nodes > MostNodes)

@@ -14,7 +14,7 @@ public sealed class VerbShape : Shape
 
     public IReadOnlyList<Verb> Verbs { get; }
 
-    public override string Expected => $"{_what}, a map with one of {string.Join(", ", Verbs.Select(verb => verb.Name))}";
+    public override string Expected => $"{(_what.Length > 0 ? $"{_what}, " : "")}a map with one of {string.Join(", ", Verbs.Select(verb => verb.Name))}";
 
     /// <summary>The verb of a map that passed this shape, with its value.</summary>
     public YamlEntry VerbOf(YamlNode node) => node.Entries.Single(entry => entry.Name == Chosen((YamlMap)node)[0].Name);
@@ -71,7 +71,14 @@ public sealed class VerbShape : Shape
         else if (map.Entries.FirstOrDefault(entry => NearestWord.Of(entry.Name, verbs) is not null) is { } slip)
             problems.Add(new Problem(slip.Key.Position, $"unknown key {YamlScalar.Quote(slip.Name)} in {name}; {NearestWord.Advice(slip.Name, verbs)}"));
         else
-            problems.Add(new Problem(map.Position, $"{name} has only {string.Join(", ", map.Entries.Select(entry => YamlScalar.Quote(entry.Name)))}; expected {Expected}"));
+            problems.Add(new Problem(map.Position, $"{name} has only {string.Join(", ", map.Entries.Select(entry => YamlScalar.Quote(entry.Name)))}; expected {Expected}{Owners(map)}"));
+    }
+
+    private string Owners(YamlMap map)
+    {
+        var key = map.Entries.FirstOrDefault(entry => Verbs.Any(verb => verb.Takes(entry.Name)))?.Name;
+        string[] owners = [.. Verbs.Where(verb => key is not null && verb.Takes(key)).Select(verb => $"\"{verb.Name}\"")];
+        return owners.Length == 0 ? "" : $"; \"{key}\" goes with {string.Join(" or ", owners)}";
     }
 
     private string? Elsewhere(Verb verb, string key) =>

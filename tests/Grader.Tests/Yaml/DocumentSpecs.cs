@@ -22,6 +22,7 @@ internal sealed class DocumentSpecs
     [TestCase("a: b: c\n", "f.yaml:1:5: a second \": \" in one value; expected quotes around a text that has one, or the same indentation as the lines above")]
     [TestCase("a: @x\n", "f.yaml:1:4: a text cannot begin with this character; expected quotes around it")]
     [TestCase("a: [1, 2\n", "f.yaml:2:1: this is not YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
+    [TestCase("a: { { b: 1 }\nc: 2\n", "f.yaml:1:4: this is not YAML after here; expected every { and [ to have its } and ]")]
     [TestCase("files: *.pcap\n", "f.yaml:1:8: *.pcap is an alias, and aliases are not read; write it out, or quote a text that begins with *")]
     [TestCase("a: &x 1\n", "f.yaml:1:4: &x is an anchor, and anchors are not read; write the value out where it is needed")]
     [TestCase("a: !!int 1\n", "f.yaml:1:4: the tag tag:yaml.org,2002:int is not read; expected a plain value, or quote a text that begins with !")]

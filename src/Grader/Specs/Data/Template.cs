@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Grader.Specs.Data;
+
+/// <summary>Text with placeholders: <c>{name}</c> is a value, <c>{{</c> and <c>}}</c> are braces.</summary>
+public static class Template
+{
+    /// <summary>The names that the text uses, in order.</summary>
+    public static IReadOnlyList<string> Names(string text) => [.. Parts(text).Where(part => part.IsName).Select(part => part.Text)];
+
+    /// <summary>The name in a text that is one placeholder alone; null for any other text.</summary>
+    public static string? OnlyName(string text) => Parts(text) is [{ IsName: true } only] ? only.Text : null;
+
+    /// <summary>The text with each placeholder replaced.</summary>
+    public static string Fill(string text, Func<string, string> value) =>
+        string.Concat(Parts(text).Select(part => part.IsName ? value(part.Text) : part.Text));
+
+    /// <summary>What is wrong with the text's braces, in a few words; null when nothing is.</summary>
+    public static string? Mistake(string text) =>
+        Parts(text).FirstOrDefault(part => part.IsLoneBrace) is { Text: { } brace }
+            ? $"its \"{brace}\" is no placeholder; expected {{name}}, or {brace}{brace} for a brace itself"
+            : null;
+
+    /// <summary>Whether a word may stand in a placeholder: a letter, then letters, digits, <c>_</c> and <c>-</c>.</summary>
+    public static bool IsName(ReadOnlySpan<char> word) =>
+        word.Length > 0 && char.IsAsciiLetter(word[0]) && word.IndexOfAnyExcept(NameLetters) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> NameLetters =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+
+    private static List<Part> Parts(string text)
+    {
+        var parts = new List<Part>();
+        var literal = new StringBuilder();
+        void Flush()
+        {
+            if (literal.Length > 0)
+                parts.Add(new Part(literal.ToString(), IsName: false, IsLoneBrace: false));
+            literal.Clear();
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ('{' or '}'))
+            {
+                literal.Append(text[i]);
+            }
+            else if (i + 1 < text.Length && text[i + 1] == text[i])
+            {
+                literal.Append(text[i++]);
+            }
+            else if (text[i] == '{' && text.IndexOf('}', i) is > 0 and var end && IsName(text.AsSpan(i + 1, end - i - 1)))
+            {
+                Flush();
+                parts.Add(new Part(text[(i + 1)..end], IsName: true, IsLoneBrace: false));
+                i = end;
+            }
+            else
+            {
+                Flush();
+                parts.Add(new Part(text[i].ToString(), IsName: false, IsLoneBrace: true));
+            }
+        }
+
+        Flush();
+        return parts;
+    }
+
+    private readonly record struct Part(string Text, bool IsName, bool IsLoneBrace);
+}

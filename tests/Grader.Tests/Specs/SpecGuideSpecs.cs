@@ -1,0 +1,63 @@
+using Grader.Specs.Reading;
+using Grader.Specs.Steps;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Specs;
+
+/// <summary>What <c>docs/spec.md</c> teaches is true.</summary>
+internal sealed class SpecGuideSpecs
+{
+    private const string Begin = "<!-- reference: made from the grammar -->\n\n";
+    private const string End = "\n<!-- end of reference -->";
+
+    [Test]
+    public void The_exercise_written_in_the_guide_is_read_without_a_problem()
+    {
+        var reading = SpecReader.Parse(Block("exercise"), "docs/spec.md");
+
+        reading.Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
+        var exercise = reading.Exercises.Single();
+        exercise.Points.ShouldBe(10);
+        exercise.Checks.Count(check => check.Manual is null).ShouldBe(3);
+        exercise.Checks.SelectMany(check => check.Steps).OfType<RunStep>().ShouldAllBe(run => run.Until == Readiness.Listening);
+    }
+
+    [Test]
+    public void The_first_draft_of_the_guide_is_a_whole_exercise_too() =>
+        SpecReader.Parse(Block("first"), "docs/spec.md").Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
+
+    [Test]
+    public void The_mistakes_shown_in_the_guide_are_those_that_the_reader_tells()
+    {
+        var draft = Block("first").Replace("expect: { at: me,", "expect: { at: mee,", StringComparison.Ordinal).Replace("files:", "fils:", StringComparison.Ordinal);
+        var onlyTheName = Block("first").Replace("expect: { at: me,", "expect: { at: mee,", StringComparison.Ordinal);
+
+        var problems = SpecReader.Parse(draft, "exercise.yaml").Problems.Concat(SpecReader.Parse(onlyTheName, "exercise.yaml").Problems);
+
+        string.Join("", problems.Select(problem => $"{problem}\n")).ShouldBe(Block("mistakes"));
+    }
+
+    [Test]
+    public void The_reference_is_made_from_the_grammar()
+    {
+        var guide = Guide();
+        var begin = guide.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
+        var end = guide.IndexOf(End, StringComparison.Ordinal);
+
+        ApprovedFile.ShouldBeApproved(guide[..begin] + SpecReference.ToMarkdown() + guide[end..], "docs", "spec.md");
+    }
+
+    /// <summary>The fenced block after the comment that names it.</summary>
+    private static string Block(string name)
+    {
+        var guide = Guide();
+        var marker = $"<!-- {name} -->\n";
+        guide.ShouldContain(marker);
+        var fence = guide.IndexOf("```", guide.IndexOf(marker, StringComparison.Ordinal), StringComparison.Ordinal);
+        var begin = guide.IndexOf('\n', fence) + 1;
+        return guide[begin..guide.IndexOf("```", begin, StringComparison.Ordinal)];
+    }
+
+    private static string Guide() => ApprovedFile.Read("docs", "spec.md");
+}
