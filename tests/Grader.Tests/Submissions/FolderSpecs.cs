@@ -29,6 +29,8 @@ internal sealed class FolderSpecs
     [TestCase("1/5/2")]
     [TestCase("1 - UDP/5 - Consignas/2 - filtro")]
     [TestCase("1.5/ejercicio 2")]
+    [TestCase("1.5/sección 2")]
+    [TestCase("1.5/seccio\u0301n 2")]
     [TestCase("1.5 consignas/1.5.2/src")]
     [TestCase("tp1/1.5.2")]
     [TestCase("TP 2.1 Perez/1.5.2")]
@@ -94,7 +96,7 @@ internal sealed class FolderSpecs
 
     [Test]
     public void Helper_files_are_no_programs() =>
-        Read("1.5.2/comun.py", "1.5.2/utils.py", "1.5.2/filtro.py").Found().ShouldBe(["1.5.2 server = 1.5.2/filtro.py"]);
+        Read("1.5.2/comun.py", "1.5.2/utils.py", "1.5.2/común.py", "1.5.2/filtro.py").Found().ShouldBe(["1.5.2 server = 1.5.2/filtro.py"]);
 
     [Test]
     public void Among_several_programs_without_a_role_only_main_is_the_one() =>

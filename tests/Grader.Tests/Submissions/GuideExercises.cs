@@ -9,7 +9,11 @@ internal static class GuideExercises
 
     private static readonly SettingSpec Message = new()
     {
-        Name = "message", Kind = SettingKind.Choice, Default = "fixed", Choices = ["argument", "stdin", "fixed"], OpenChoice = true,
+        Name = "message",
+        Kind = SettingKind.Choice,
+        Default = "fixed",
+        Choices = ["argument", "stdin", "fixed"],
+        OpenChoice = true,
     };
 
     public static IReadOnlyList<ExerciseSpec> All { get; } =
@@ -53,7 +57,9 @@ internal static class GuideExercises
 
     private static ProgramSpec Server(Transport transport) => new()
     {
-        Role = "server", Files = [$"{Prefix(transport)}_echo_server"], Listens = new Endpoint(transport, 3500),
+        Role = "server",
+        Files = [$"{Prefix(transport)}_echo_server"],
+        Listens = new Endpoint(transport, 3500),
     };
 
     private static string Prefix(Transport transport) => transport == Transport.Udp ? "udp" : "tcp";

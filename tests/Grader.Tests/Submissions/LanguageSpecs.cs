@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Grader.Submissions;
 using NUnit.Framework;
 using Shouldly;
 using static Grader.Tests.Submissions.Reading;

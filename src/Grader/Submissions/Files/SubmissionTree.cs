@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Submissions.Naming;
 
 namespace Grader.Submissions.Files;
 
@@ -31,8 +32,8 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
     {
         if (Has(path))
             return path;
-        var composed = Compose(path);
-        return Files.FirstOrDefault(file => Compose(file.Path) == composed)?.Path;
+        var apart = Accents.Apart(path);
+        return Files.FirstOrDefault(file => Accents.Apart(file.Path) == apart)?.Path;
     }
 
     /// <summary>Its first bytes; none when it cannot be read.</summary>
@@ -68,19 +69,6 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
         catch (DecoderFallbackException)
         {
             return Encoding.Latin1.GetString(body);
-        }
-    }
-
-    private static string Compose(string path)
-    {
-        try
-        {
-            return path.Normalize();
-        }
-        // Half a surrogate pair, which only a broken name holds.
-        catch (ArgumentException)
-        {
-            return path;
         }
     }
 }

@@ -12,12 +12,10 @@ internal static class ManifestReader
         SubmissionTree tree, ManifestLocation location, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExerciseSpec> exercises)
     {
         var notRead = location.Others.Select(other => $"{Paths.Shown(other)}: this file is not read; {NotRead(location)}").ToList();
-        if (!location.Exists)
+        if (!location.Exists || SaysNothing(tree.Text(location.Path)))
             return new ManifestContent { Problems = notRead };
         var problems = new List<Problem>();
         var root = YamlDocument.ParseTree(tree.Text(location.Path), Paths.Shown(location.Path), problems);
-        if (root is YamlScalar { IsNull: true })
-            return new ManifestContent { Problems = notRead };
         if (root is not null)
             ManifestShape.Of(exercises).Check(root, problems);
         if (root is not YamlMap)
@@ -37,6 +35,9 @@ internal static class ManifestReader
             Problems = [.. InOrder(problems), .. notRead],
         };
     }
+
+    private static bool SaysNothing(string text) =>
+        text.Split('\n').All(line => line.AsSpan().Trim() is [] or ['#', ..]);
 
     private static string NotRead(ManifestLocation location) =>
         location.Exists ? $"{Paths.Shown(location.Path)} is" : $"rename it to {Paths.Shown(Paths.Name(location.Path))}";

@@ -66,7 +66,7 @@ public static class ManifestWriter
             .Append(submission.Settings.Count + submission.ExerciseSettings.Count > 0 ? "settings:\n" : "# settings:\n");
         foreach (var group in known)
         {
-            var setting = group.First().Setting;
+            var setting = group.Select(pair => pair.Setting).FirstOrDefault(setting => setting.Default is not null) ?? group.First().Setting;
             text.Append($"  # {SettingTexts.Explain(setting)} ({string.Join(", ", group.Select(pair => pair.Id))})\n");
             text.Append(submission.Settings.TryGetValue(group.Key, out var value)
                 ? $"  {group.Key}: {Value(setting, value)}\n"

@@ -11,7 +11,7 @@ internal static partial class Words
     public static string Fold(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in Decompose(name))
+        foreach (var c in Accents.Apart(name))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 plain.Append(char.ToLowerInvariant(c));
@@ -25,19 +25,6 @@ internal static partial class Words
     /// <summary>The words of a name, split at signs, digits and humps, folded.</summary>
     public static IReadOnlyList<string> Of(string name) =>
         [.. WordPattern().Matches(name).Select(match => Fold(match.Value))];
-
-    private static string Decompose(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormD);
-        }
-        // Half a surrogate pair, which only a broken name holds.
-        catch (ArgumentException)
-        {
-            return name;
-        }
-    }
 
     [GeneratedRegex(@"\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{Lo}+")]
     private static partial Regex WordPattern();
