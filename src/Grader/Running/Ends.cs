@@ -1,4 +1,6 @@
+using System.Text;
 using Grader.Judging;
+using Grader.Judging.Diagnosis;
 using Grader.Running.Actors;
 
 namespace Grader.Running;
@@ -14,10 +16,8 @@ internal static class Ends
     /// <summary>An unhandled error that the program's output or status shows; null when there is none.</summary>
     public static Finding? Error(ProgramActor program)
     {
-        var output = System.Text.Encoding.UTF8.GetString([.. program.Output]);
+        var output = Encoding.UTF8.GetString([.. program.Output]);
         var code = program.Stopped ? null : program.ExitCode;
-        return Judging.Diagnosis.UnhandledError.Find(output, code) is { } error
-            ? new Finding("proc.crashed").With("program", program.RoleKey).With("error", error.Error).With("place", error.Place)
-            : null;
+        return UnhandledError.Find(output, code)?.ToFinding(program.RoleKey);
     }
 }

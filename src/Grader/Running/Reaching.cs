@@ -19,6 +19,7 @@ internal static class Reaching
             : (found = program.Reach(endpoint)) is not null ? Judgement.Met
             : outlook is Outlook.Open ? Judgement.Pending
             : Judgement.Broken(NotListening(program, endpoint)));
+        program.WasReady |= found is not null;
         address = found ?? IPAddress.None;
         return (judgement as Judgement.BrokenJudgement)?.Finding;
     }
@@ -33,7 +34,7 @@ internal static class Reaching
     }
 
     private static Finding Ended(ProgramActor program, Endpoint endpoint, int code) =>
-        Ends.Error(program) ?? new Finding("proc.exited-early").With("program", program.RoleKey).With("endpoint", endpoint).With("code", code);
+        (program.WasReady ? Ends.Explain(program) : Ends.Error(program)) ?? new Finding("proc.exited-early").With("program", program.RoleKey).With("endpoint", endpoint).With("code", code);
 
     // An unconnected UDP socket without bind(2) has no port yet, or one that the kernel chose for a client.
     private static IEnumerable<Endpoint> Sockets(ProgramActor program) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Grader.Sandboxes;
 using Grader.Specs.Data;
 
@@ -21,14 +20,13 @@ internal sealed class Scope
     public bool Has(string name) => _values.ContainsKey(name);
 
     /// <summary>A text with its placeholders replaced; <c>{{</c> and <c>}}</c> stand for braces.</summary>
-    public string Text(string template) => Encoding.UTF8.GetString(Bytes(template));
+    public string Text(string template) => Template.Fill(template, Literal);
 
     /// <summary>The value of a name as text, without looking for placeholders in it.</summary>
     public string Literal(string name) => Encoding.UTF8.GetString(this[name]);
 
-    /// <summary>A regular expression whose placeholders stand for their values letter by letter; its own braces are quantifiers.</summary>
-    public string Pattern(string expression) =>
-        _values.Aggregate(expression, (text, value) => text.Replace("{" + value.Key + "}", Regex.Escape(Encoding.UTF8.GetString(value.Value)), StringComparison.Ordinal));
+    /// <summary>A regular expression whose placeholders stand for their values letter by letter.</summary>
+    public string Pattern(string expression) => PatternTemplate.Fill(expression, Literal);
 
     /// <summary>A whole number, written or a placeholder.</summary>
     public int Number(string template) =>
@@ -37,38 +35,11 @@ internal sealed class Scope
     /// <summary>The bytes that a spec describes.</summary>
     public byte[] Bytes(DataSpec data) => data switch
     {
-        DataSpec.Text text => Bytes(text.Template),
+        DataSpec.Text text => Template.FillBytes(text.Template, name => this[name]),
         DataSpec.Hex hex => hex.Bytes,
         DataSpec.Repeat repeat => [.. Enumerable.Repeat(Bytes(repeat.Unit), repeat.Times).SelectMany(b => b)],
         DataSpec.Join join => [.. join.Parts.SelectMany(Bytes)],
         DataSpec.First first => [.. Bytes(first.Of).Take(Number(first.Count))],
         _ => throw new InvalidOperationException($"unknown data {data.GetType().Name}"),
     };
-
-    private byte[] Bytes(string template)
-    {
-        var bytes = new List<byte>(template.Length);
-        for (var i = 0; i < template.Length; i++)
-        {
-            var c = template[i];
-            if (c is '{' or '}' && i + 1 < template.Length && template[i + 1] == c)
-            {
-                bytes.Add((byte)c);
-                i++;
-            }
-            else if (c == '{' && template.IndexOf('}', i) is > 0 and var end)
-            {
-                bytes.AddRange(this[template[(i + 1)..end]]);
-                i = end;
-            }
-            else
-            {
-                var length = char.IsHighSurrogate(c) && i + 1 < template.Length ? 2 : 1;
-                bytes.AddRange(Encoding.UTF8.GetBytes(template, i, length));
-                i += length - 1;
-            }
-        }
-
-        return [.. bytes];
-    }
 }

@@ -45,6 +45,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
     /// <summary>Whether the grader asked it to end, so that its end says nothing of it.</summary>
     public bool Stopped { get; set; }
 
+    /// <summary>Whether its socket has been seen, so that its end is not for want of one.</summary>
+    public bool WasReady { get; set; }
+
     public bool HasMoreToDo => _toType.Count > 0;
 
     /// <summary>What it waits for, as of the last look; not a promise that nothing has happened since.</summary>

@@ -15,6 +15,10 @@ public static class Template
     public static string Fill(string text, Func<string, string> value) =>
         string.Concat(Parts(text).Select(part => part.IsName ? value(part.Text) : part.Text));
 
+    /// <summary>The text's UTF-8 bytes with each placeholder replaced by a value's bytes, whatever they are.</summary>
+    public static byte[] FillBytes(string text, Func<string, byte[]> value) =>
+        [.. Parts(text).SelectMany(part => part.IsName ? value(part.Text) : Encoding.UTF8.GetBytes(part.Text))];
+
     /// <summary>What is wrong with the text's braces, in a few words; null when nothing is.</summary>
     public static string? Mistake(string text) =>
         Parts(text).FirstOrDefault(part => part.IsLoneBrace) is { Text: { } brace }
