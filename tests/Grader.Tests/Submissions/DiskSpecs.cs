@@ -83,6 +83,8 @@ internal sealed class DiskSpecs
         Process.Start("sh", ["-c", "cd \"$0\" && : > \"$(printf 'a\\361o.py')\"", folder.Path])!.WaitForExit();
 
         var submission = SubmissionReader.Read(folder.Path, GuideExercises.All);
+        Process.Start("rm", ["-r", folder.Path])!.WaitForExit();
+        Directory.CreateDirectory(folder.Path);
 
         submission.Problems.ShouldHaveSingleItem().ShouldEndWith("the name is not UTF-8, so that it cannot be used; rename it");
         submission.Program("1.5.2 server").ShouldNotBeNull();
