@@ -20,12 +20,16 @@ internal static class Grading
     /// <summary>The exercises of the guide, which have no mistakes.</summary>
     public static IReadOnlyList<ExerciseSpec> Exercises { get; } = Read();
 
-    public static GradeReport Grade(string path, string sandbox, int seed, CancellationToken cancellationToken, params string[] exercises)
+    /// <param name="exercises">Patterns of the guide's exercises; all when none is given.</param>
+    public static GradeReport Grade(string path, string sandbox, int seed, CancellationToken cancellationToken, params string[] exercises) =>
+        Grade(path, Exercises, sandbox, seed, cancellationToken, exercises);
+
+    public static GradeReport Grade(string path, IReadOnlyList<ExerciseSpec> guide, string sandbox, int seed, CancellationToken cancellationToken, params string[] exercises)
     {
         using var run = new RunFolder();
         var grader = new SubmissionGrader(Phrases, SandboxChooser.Choose(sandbox, run), run);
         var options = new GradingOptions { Exercises = exercises, Seed = seed, Jobs = JobsOfEach };
-        return grader.Grade(SubmissionReader.Read(path, Exercises), path, Exercises, options, SilentListener.Instance, cancellationToken).Report;
+        return grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
     }
 
     private static IReadOnlyList<ExerciseSpec> Read()

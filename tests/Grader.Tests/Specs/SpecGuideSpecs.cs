@@ -1,5 +1,7 @@
+using Grader.Judging;
 using Grader.Specs.Reading;
 using Grader.Specs.Steps;
+using Grader.Tests.Corpus;
 using NUnit.Framework;
 using Shouldly;
 
@@ -22,6 +24,14 @@ internal sealed class SpecGuideSpecs
         exercise.Checks.Count(check => check.Manual is null).ShouldBe(3);
         exercise.Checks.SelectMany(check => check.Steps).OfType<RunStep>().ShouldAllBe(run => run.Until == Readiness.Listening);
     }
+
+    [Test, CancelAfter(120_000)]
+    public void A_server_that_tells_the_time_gets_all_points_of_the_exercise_written_in_the_guide(CancellationToken cancellationToken) =>
+        Failed(TimeServer(answersWhen: "data == b'hora'"), cancellationToken).ShouldBeEmpty();
+
+    [Test, CancelAfter(120_000)]
+    public void A_server_that_tells_the_time_to_any_message_fails_the_check_that_is_about_it(CancellationToken cancellationToken) =>
+        Failed(TimeServer(answersWhen: "data"), cancellationToken).ShouldBe(["other-messages-do-not-get-the-time"]);
 
     [Test]
     public void The_first_draft_of_the_guide_is_a_whole_exercise_too() =>
@@ -46,6 +56,34 @@ internal sealed class SpecGuideSpecs
         var end = guide.IndexOf(End, StringComparison.Ordinal);
 
         Approved.ShouldMatch(guide[..begin] + SpecReference.ToMarkdown() + guide[end..], "docs", "spec.md");
+    }
+
+    private static string TimeServer(string answersWhen) =>
+        $$"""
+        import socket, time
+        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        s.bind(('localhost', 3500))
+        while True:
+            data, address = s.recvfrom(1024)
+            if {{answersWhen}}:
+                s.sendto(time.strftime('%H:%M:%S').encode(), address)
+        """;
+
+    private static IEnumerable<string> Failed(string server, CancellationToken cancellationToken)
+    {
+        var exercises = SpecReader.Parse(Block("exercise"), "docs/spec.md").Exercises;
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(folder.FullName, "3.1"));
+            File.WriteAllText(Path.Combine(folder.FullName, "3.1", "udp_time_server.py"), server);
+            var report = Grading.Grade(folder.FullName, exercises, "auto", seed: 31, cancellationToken);
+            return [.. report.Exercises.Single().Checks.Where(c => c.Verdict is not (Verdict.Passed or Verdict.Manual)).Select(c => c.Check.Id)];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     /// <summary>The fenced block after the comment that names it.</summary>
