@@ -21,7 +21,8 @@ internal static class EchoDiagnosis
     {
         if (seen.Length == 0)
             return new Finding("data.empty");
-        if (earlier.Any(seen.SequenceEqual))
+        // The pieces in which a message was sent are among what was sent earlier; the first of them, alone, is a part of the message.
+        if (earlier.Any(seen.SequenceEqual) && !expected.AsSpan().StartsWith(seen))
             return new Finding("data.stale");
         if (answers.Any(seen.SequenceEqual))
             return new Finding("data.canned");

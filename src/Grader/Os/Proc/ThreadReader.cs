@@ -7,14 +7,24 @@ internal static class ThreadReader
 {
     private const ulong NoTimeout32 = 0xffffffff;
 
-    /// <summary>What the thread does now; null when it is gone.</summary>
+    /// <summary>What the thread does now; null when it is gone, or has ended and nobody asked how.</summary>
     public static ThreadWait? Read(int process, int thread)
     {
         var folder = $"/proc/{process}/task/{thread}";
-        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/syscall") is not { Length: > 0 } call)
+        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule
+            || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status
+            || ProcFile.TryRead($"{folder}/syscall") is not { Length: > 0 } call)
+        {
+            return null;
+        }
+
+        // The state is the letter after the command's name in parentheses (proc(5)).
+        var state = status[status.LastIndexOf(')') + 2];
+        if (state is 'Z' or 'X')
             return null;
         var turns = long.Parse(schedule.Split(' ')[2]);
-        return Interpret(process, thread, turns, call);
+        // A thread that was just woken still shows the call in which it slept, until a CPU takes it; its state says that it no longer sleeps.
+        return state == 'S' ? Interpret(process, thread, turns, call) : Running(process, thread, turns);
     }
 
     /// <summary>The nanoseconds that the threads of these processes have waited for a CPU so far.</summary>
@@ -23,9 +33,11 @@ internal static class ThreadReader
             .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
             .Sum(text => text?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1]) : 0);
 
+    private static ThreadWait Running(int process, int thread, long turns) => new(process, thread, turns, WaitKind.Running, false, false, false);
+
     private static ThreadWait Interpret(int process, int thread, long turns, string call)
     {
-        var running = new ThreadWait(process, thread, turns, WaitKind.Running, false, false, false);
+        var running = Running(process, thread, turns);
         var words = call.Split(' ', StringSplitOptions.TrimEntries);
         if (!long.TryParse(words[0], out var number) || SystemCallTable.Shape(number) is not { } shape)
             return running;

@@ -55,10 +55,16 @@ internal static class ExpectVerb
         var judges = any.Options.Select(o => JudgeFor(scene, o)).ToList();
         return outlook =>
         {
-            var judgements = judges.ConvertAll(j => j(outlook));
-            return judgements.Contains(Judgement.Met) ? Judgement.Met
-                : judgements.Contains(Judgement.Pending) ? Judgement.Pending
-                : judgements[0];
+            // One that holds takes what came, so the others are asked no more.
+            var judgements = new List<Judgement>();
+            foreach (var judge in judges)
+            {
+                if (judge(outlook) is var judgement && judgement == Judgement.Met)
+                    return Judgement.Met;
+                judgements.Add(judgement);
+            }
+
+            return judgements.Contains(Judgement.Pending) ? Judgement.Pending : judgements[0];
         };
     }
 

@@ -14,7 +14,8 @@ internal sealed class BubblewrapCommand(string bubblewrap, SystemFiles files, st
         Directory.CreateDirectory(scratch);
         var arguments = Path.Combine(scratch, "arguments");
         File.WriteAllText(arguments, string.Concat(Arguments(start).Select(a => a + '\0')));
-        return new Wrapping([bubblewrap, "--args", "9", "--", .. start.Command], arguments, Path.Combine(scratch, "status"), ChangesUser: false);
+        // A command that is not there is the program's trouble and not the sandbox's: env(1) tells it with status 126 or 127, as a shell would.
+        return new Wrapping([bubblewrap, "--args", "9", "--", "/usr/bin/env", "--", .. start.Command], arguments, Path.Combine(scratch, "status"), ChangesUser: false);
     }
 
     /// <summary>Whether bubblewrap, by its status file, handed over to the program and saw it end.</summary>

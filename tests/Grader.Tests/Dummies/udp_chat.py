@@ -1,0 +1,44 @@
+"""Sends what is typed and prints what comes; waits for the other side's line after each of its own, or before."""
+import select
+import socket
+import sys
+
+o = dict(a.split("=", 1) for a in sys.argv[1:])
+how = o["how"]
+s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+other = ("127.0.0.1", int(o["port"]))
+if o["role"] == "server":
+    s.bind(other)
+    other = None
+
+
+def hear():
+    global other
+    data, sender = s.recvfrom(65536)
+    other = other or sender
+    print("<", "***" if how == "deaf" else data.decode())
+
+
+def say():
+    s.sendto(input("> ").encode(), other)
+
+
+if how == "free":
+    while True:
+        ready = select.select([s, sys.stdin], [], [])[0]
+        if s in ready:
+            hear()
+        if sys.stdin in ready:
+            say()
+if how == "once" and o["role"] == "client":
+    say()
+    hear()
+    sys.exit()
+if how == "mute":
+    while True:
+        hear()
+if o["role"] == "server":
+    hear()
+while True:
+    say()
+    hear()

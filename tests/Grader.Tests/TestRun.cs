@@ -1,0 +1,15 @@
+using Grader.Tests.Running;
+using NUnit.Framework;
+
+// Checks mostly wait for programs; fixtures that may run side by side say so themselves.
+[assembly: LevelOfParallelism(8)]
+
+namespace Grader.Tests;
+
+/// <summary>Before and after all tests.</summary>
+[SetUpFixture]
+internal sealed class TestRun
+{
+    [OneTimeTearDown]
+    public void RemoveWhatSandboxesLeft() => TestSandboxes.Dispose();
+}
