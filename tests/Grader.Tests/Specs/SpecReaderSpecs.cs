@@ -62,6 +62,9 @@ internal sealed class SpecReaderSpecs
         parts[1].ShouldBeOfType<DataSpec.Hex>().Bytes.ShouldBe([0x00, 0xff]);
         parts[2].ShouldBe(new DataSpec.Repeat(new DataSpec.Text("z"), 3));
         parts[3].ShouldBe(new DataSpec.First(new DataSpec.Text("{b}"), "{buffer}"));
+        var fill = parts[4].ShouldBeOfType<DataSpec.Fill>();
+        fill.Setting.ShouldBe("exec_reply");
+        fill.Gaps["status"].ShouldBe(new DataSpec.Text("{f}"));
     }
 
     [Test]
