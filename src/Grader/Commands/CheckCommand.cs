@@ -58,7 +58,7 @@ internal static class CheckCommand
         }
         catch (UnusableSubmissionException e)
         {
-            return context.Fail(ExitCodes.Unusable, e.Message);
+            return context.Fail(ExitCodes.Unusable, e.Why);
         }
         catch (GraderFaultException e)
         {

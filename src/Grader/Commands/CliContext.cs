@@ -1,3 +1,5 @@
+using Grader.Judging;
+using Grader.Reports;
 using Grader.Specs;
 using Grader.Texts;
 using Spectre.Console;
@@ -18,5 +20,12 @@ internal sealed record CliContext(Phrases Phrases, Language Language, IAnsiConso
     {
         Errors.WriteLine(message);
         return exitCode;
+    }
+
+    /// <inheritdoc cref="Fail(int, string)"/>
+    public int Fail(int exitCode, Finding why)
+    {
+        var message = new MessageWriter(Phrases).Write(why, LanguageCode.Of(Language));
+        return Fail(exitCode, $"{message.Seen} {message.Try}");
     }
 }

@@ -36,7 +36,7 @@ internal static class InitCommand
         }
         catch (UnusableSubmissionException e)
         {
-            return context.Fail(ExitCodes.Unusable, e.Message);
+            return context.Fail(ExitCodes.Unusable, e.Why);
         }
     }
 }

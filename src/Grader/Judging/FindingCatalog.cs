@@ -88,6 +88,8 @@ public static class FindingCatalog
         machine.no-tool           tool
         machine.port-held         endpoint holder
         grader.fault              detail
+        submission.no-folder      path
+        submission.not-a-folder   path
         submission.missing        program exercise files
         submission.ambiguous      program exercise files
         submission.manifest       program exercise problem

@@ -19,11 +19,7 @@ internal static class SettingValues
     private static string? Find(Submission submission, ExerciseSpec exercise, string name)
     {
         var setting = exercise.Settings[name];
-        // A command that takes {message} says by itself how the program gets it.
-        var argument = submission.Programs.Any(p => p.Key.Exercise == exercise.Id && p.Value.Command.Any(word => word.Contains($"{{{name}}}", StringComparison.Ordinal)));
-        if (argument && setting.Choices.Contains("argument"))
-            return "argument";
-        var declared = submission.Settings.GetValueOrDefault(name);
+        var declared = submission.SettingsFor(exercise.Id).GetValueOrDefault(name);
         return declared is not null && Fits(setting, declared) ? declared : setting.Default;
     }
 

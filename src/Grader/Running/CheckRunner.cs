@@ -9,10 +9,27 @@ namespace Grader.Running;
 /// <summary>Runs one check from nothing to nothing: fresh sandboxes, the steps, and everything gone again.</summary>
 internal static class CheckRunner
 {
-    /// <summary>Never throws for what a program does; the grader's own trouble becomes <see cref="Verdict.Faulted"/>.</summary>
+    // A machine that disturbs this often is not one on which a time limit of a program's own can be judged.
+    private const int MostAttempts = 4;
+
+    /// <summary>
+    /// Never throws for what a program does; the grader's own trouble becomes <see cref="Verdict.Faulted"/>. A check that failed while the
+    /// grader itself was kept from running says nothing of the program, and is run again.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public static CheckOutcome Run(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = RunOnce(kind, task, cancellationToken, out var disturbed);
+            if (outcome.Verdict != Verdict.Failed || !disturbed || attempt == MostAttempts)
+                return outcome;
+        }
+    }
+
+    private static CheckOutcome RunOnce(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken, out bool disturbed)
+    {
+        disturbed = false;
         var watch = Stopwatch.StartNew();
         IReadOnlyList<TranscriptEntry> transcript = [];
         try
@@ -21,6 +38,7 @@ internal static class CheckRunner
             transcript = scene.Transcript.Entries;
             ScopeValues.Begin(scene);
             var broken = StepRunner.Run(scene, task.Check.Steps);
+            disturbed = scene.WasDisturbed;
             return broken is { } b
                 ? new CheckOutcome(Verdict.Failed, b.Finding, b.Step, scene.Remarks, transcript, watch.Elapsed)
                 : new CheckOutcome(Verdict.Passed, null, null, scene.Remarks, transcript, watch.Elapsed);

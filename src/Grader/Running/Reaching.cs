@@ -1,5 +1,6 @@
 using System.Net;
 using Grader.Judging;
+using Grader.Judging.Diagnosis;
 using Grader.Running.Actors;
 using Grader.Running.Waiting;
 using Grader.Specs;
@@ -9,13 +10,16 @@ namespace Grader.Running;
 /// <summary>Finds the address at which a program listens, and says what it does in place of listening.</summary>
 internal static class Reaching
 {
+    // EADDRINUSE (bind(2)) as the C library, Node and Rust call it.
+    private static readonly string[] PortTakenErrors = ["address already in use", "EADDRINUSE", "AddrInUse"];
+
     /// <summary>Waits until the program listens there, has ended, or never will.</summary>
     /// <param name="address">Where a peer of the same stack reaches it; null when there is a finding.</param>
     public static Finding? Find(Scene scene, ProgramActor program, Endpoint endpoint, out IPAddress address)
     {
         IPAddress? found = null;
         var judgement = Waiter.Until(scene, Patience.Ready, outlook =>
-            program.ExitCode is { } code ? Judgement.Broken(Ended(program, endpoint, code))
+            program.ExitCode is { } code ? Judgement.Broken(PortTaken(program, endpoint) ?? Ended(program, endpoint, code))
             : (found = program.Reach(endpoint)) is not null ? Judgement.Met
             : outlook is Outlook.Open ? Judgement.Pending
             : Judgement.Broken(NotListening(program, endpoint)));
@@ -31,6 +35,16 @@ internal static class Reaching
         return elsewhere.Count > 0
             ? new Finding("proc.listens-elsewhere").With("program", program.RoleKey).With("endpoint", endpoint).With("seen", string.Join(", ", elsewhere))
             : new Finding("proc.not-listening").With("program", program.RoleKey).With("endpoint", endpoint).With("waiting", program.Wait.Waiting);
+    }
+
+    // Both the kernel and the program must say so: an old connection may linger while the program dies of something else.
+    private static Finding? PortTaken(ProgramActor program, Endpoint endpoint)
+    {
+        var isHeld = !program.WasReady && program.Sandbox.Network.Sockets(endpoint.Transport).Any(r => r.Local.Port == endpoint.Port);
+        var output = isHeld ? OutputText.Clean([.. program.Output]) : "";
+        return Array.Exists(PortTakenErrors, e => output.Contains(e, StringComparison.OrdinalIgnoreCase))
+            ? new Finding("proc.port-taken").With("program", program.RoleKey).With("endpoint", endpoint)
+            : null;
     }
 
     private static Finding Ended(ProgramActor program, Endpoint endpoint, int code) =>

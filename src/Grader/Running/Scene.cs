@@ -15,6 +15,9 @@ namespace Grader.Running;
 /// </summary>
 internal sealed class Scene : IDisposable
 {
+    // Half of the shortest time limit that students give their receives; the grader looks every 40 ms when it runs.
+    private static readonly TimeSpan Disturbance = TimeSpan.FromMilliseconds(400);
+
     private readonly ISandboxKind _kind;
     private readonly CancellationToken _cancellationToken;
     private readonly Poller _poller = new();
@@ -24,6 +27,7 @@ internal sealed class Scene : IDisposable
     private readonly List<IActor> _retired = [];
     private readonly List<Finding> _remarks = [];
     private readonly Dictionary<string, List<byte[]>> _answers = [];
+    private TimeSpan _lastPump;
 
     public Scene(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken)
     {
@@ -97,6 +101,12 @@ internal sealed class Scene : IDisposable
     /// <summary>Gives an actor a place in another one's sandbox.</summary>
     public void Share(string actor, string with) => _sandboxes[actor] = SandboxOf(with);
 
+    /// <summary>
+    /// Whether the grader itself did not run for a while in the middle of the check, because it was stopped or the machine had no CPU for it:
+    /// a program that waits for an answer with a time limit may have given up meanwhile, through no fault of its own.
+    /// </summary>
+    public bool WasDisturbed { get; private set; }
+
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
     public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));
 
@@ -104,6 +114,9 @@ internal sealed class Scene : IDisposable
     /// <returns>Whether anything happened.</returns>
     public bool Pump()
     {
+        var now = Transcript.Now;
+        WasDisturbed |= _actors.Count > 0 && now - _lastPump > Disturbance;
+        _lastPump = now;
         var happened = false;
         foreach (var actor in _actors.Values)
             happened |= actor.Pump();

@@ -40,6 +40,15 @@ internal sealed class Scope
         DataSpec.Repeat repeat => [.. Enumerable.Repeat(Bytes(repeat.Unit), repeat.Times).SelectMany(b => b)],
         DataSpec.Join join => [.. join.Parts.SelectMany(Bytes)],
         DataSpec.First first => [.. Bytes(first.Of).Take(Number(first.Count))],
+        DataSpec.Fill fill => Filled(Literal(fill.Setting), fill.Gaps),
         _ => throw new InvalidOperationException($"unknown data {data.GetType().Name}"),
     };
+
+    private byte[] Filled(string text, IReadOnlyDictionary<string, DataSpec> gaps)
+    {
+        var (name, at) = gaps.Keys.Select(n => (Name: n, At: text.IndexOf($"{{{n}}}", StringComparison.Ordinal))).Where(g => g.At >= 0).OrderBy(g => g.At).FirstOrDefault();
+        return name is null
+            ? Encoding.UTF8.GetBytes(text)
+            : [.. Encoding.UTF8.GetBytes(text[..at]), .. Bytes(gaps[name]), .. Filled(text[(at + name.Length + 2)..], gaps)];
+    }
 }

@@ -21,12 +21,16 @@ internal static class Wire
     }
 
     /// <summary>The port to which a program has answered a UDP client, when it is not the client's own; null when it has not.</summary>
-    public static int? MisdirectedAnswer(Scene scene, ProgramActor program, UdpPeer client) =>
-        Packets(scene, program)
+    /// <remarks>What another client of the same address has taken was that one's own answer.</remarks>
+    public static int? MisdirectedAnswer(Scene scene, ProgramActor program, UdpPeer client)
+    {
+        var others = scene.Actors.OfType<UdpPeer>().Where(p => p != client && !p.IsServer && p.Taken == p.Inbox.Count).Select(p => p.Local.Port).ToHashSet();
+        return Packets(scene, program)
             .Where(p => p.Transport == Transport.Udp && !p.PortUnreachable && p.Source.Port == client.ProgramPort)
-            .Where(p => p.Destination.Address.Equals(client.Local.Address) && p.Destination.Port != client.Local.Port)
+            .Where(p => p.Destination.Address.Equals(client.Local.Address) && p.Destination.Port != client.Local.Port && !others.Contains(p.Destination.Port))
             .Select(p => (int?)p.Destination.Port)
             .FirstOrDefault();
+    }
 
     /// <summary>In how many segments the data of a connection came, not counting those sent again.</summary>
     public static int SegmentsTo(Scene scene, TcpStream stream) =>

@@ -9,6 +9,7 @@ namespace Grader.Sandboxes;
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
+    // Besides the folder, the .NET runtime has files of its own there, which a killed process leaves behind (diagnostic ports).
     // The shell outlives signals to the grader's process group. A killed run leaves processes only in the `process` kind, whose
     // programs carry the run's folder in their environment; namespaces die with the grader.
     private const string JanitorScript = """
@@ -18,6 +19,7 @@ internal sealed class RunFolder : IDisposable
           if tr '\0' '\n' <"$p/environ" 2>/dev/null | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" 2>/dev/null; fi
         done
         rm -rf -- "$1"
+        rm -f -- "$2"/dotnet-diagnostic-"$3"-* "$2"/clr-debug-pipe-"$3"-*
         """;
 
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,7 +33,7 @@ internal sealed class RunFolder : IDisposable
             return;
         AllowTraversal(Path);
         _janitor = Cli.Wrap("/bin/sh")
-            .WithArguments(["-c", JanitorScript, "sh", Path])
+            .WithArguments(["-c", JanitorScript, "sh", Path, System.IO.Path.GetTempPath().TrimEnd('/'), $"{Environment.ProcessId}"])
             .WithEnvironmentVariables(e => e.Set(Marker, null))
             .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
             .WithValidation(CommandResultValidation.None)

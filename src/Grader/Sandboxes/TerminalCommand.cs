@@ -8,6 +8,10 @@ namespace Grader.Sandboxes;
 /// </summary>
 internal static class TerminalCommand
 {
+    // A session of its own (setsid(1), util-linux): Ctrl+C at the grader's terminal goes to its process group, and a program that it
+    // reached would look as if it had ended by itself. The shell is no group leader, so setsid becomes the program without a fork.
+    private static readonly string? SetSid = OperatingSystem.IsLinux() ? ToolFinder.OnMachine("setsid") : null;
+
     /// <param name="terminal">The device that becomes descriptors 0, 1 and 2.</param>
     /// <param name="argumentsFile">A file that the program can read as descriptor 9; null for none.</param>
     /// <param name="statusFile">A file that the program can write as descriptor 8; null for none.</param>
@@ -19,7 +23,8 @@ internal static class TerminalCommand
             redirections += " 9<\"$A\"";
         if (statusFile is not null)
             redirections += " 8>\"$S\"";
+        IEnumerable<string> session = SetSid is null ? [] : [SetSid];
         return Cli.Wrap("/bin/sh")
-            .WithArguments(["-c", $"T=$1 A=$2 S=$3; shift 3; {redirections}", "sh", terminal, argumentsFile ?? "", statusFile ?? "", .. command]);
+            .WithArguments(["-c", $"T=$1 A=$2 S=$3; shift 3; {redirections}", "sh", terminal, argumentsFile ?? "", statusFile ?? "", .. session, .. command]);
     }
 }

@@ -22,9 +22,9 @@ public static class SubmissionReader
     public static Submission Read(string folder, IReadOnlyList<ExerciseSpec> exercises)
     {
         if (File.Exists(folder))
-            throw new UnusableSubmissionException($"{folder} is a file, not a folder. Give the folder with the programs; unpack it first if it is an archive.");
+            throw new UnusableSubmissionException(new Finding("submission.not-a-folder").With("path", folder));
         if (!Directory.Exists(folder))
-            throw new UnusableSubmissionException($"There is no folder {folder}. Check the path, or run the command in the folder with the programs.");
+            throw new UnusableSubmissionException(new Finding("submission.no-folder").With("path", folder));
         return Read(Path.GetFullPath(folder), new DiskFiles(folder), exercises);
     }
 

@@ -19,7 +19,7 @@ public class ConsoleReportTests
     [TestCase(Language.English, 80)]
     [TestCase(Language.English, 160)]
     public void The_whole_report_reads_as_approved(Language language, int width) =>
-        Approved.ShouldMatch(Write(Sample.Report, new TestTerminal(width), language), $"console.{LanguageCode.Of(language)}.{width}.txt");
+        Approved.ShouldMatch(Write(Sample.Report, new TestTerminal(width), language), "tests", "Grader.Tests", "Reports", "Approved", $"console.{LanguageCode.Of(language)}.{width}.txt");
 
     [Test]
     public void A_terminal_without_unicode_gets_ascii_alone()
@@ -27,7 +27,7 @@ public class ConsoleReportTests
         var text = Write(Sample.Report, new TestTerminal(unicode: false), Language.Spanish);
 
         text.All(char.IsAscii).ShouldBeTrue();
-        Approved.ShouldMatch(text, "console.ascii.txt");
+        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", "console.ascii.txt");
     }
 
     [TestCase(40)]

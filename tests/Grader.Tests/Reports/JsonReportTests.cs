@@ -19,7 +19,7 @@ public class JsonReportTests
     );
 
     [Test]
-    public void The_whole_report_is_as_approved() => Approved.ShouldMatch(Writer.Write(Sample.Report), "report.json");
+    public void The_whole_report_is_as_approved() => Approved.ShouldMatch(Writer.Write(Sample.Report), "tests", "Grader.Tests", "Reports", "Approved", "report.json");
 
     [Test]
     public void The_report_fits_its_schema() => Errors(Sample.Report).ShouldBeEmpty();

@@ -62,7 +62,7 @@ public class MessageWriterTests
             select $"{finding.Code} [{language}]\n  {message.Expected}\n  {message.Seen}\n  {message.Try}\n"
         );
 
-        Approved.ShouldMatch(text, "findings.txt");
+        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", "findings.txt");
     }
 
     private static string Example(string parameter) =>

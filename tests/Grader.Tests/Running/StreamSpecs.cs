@@ -31,8 +31,9 @@ internal sealed class StreamSpecs
 
     [TestCase("mute", "tcp.no-reply")]
     [TestCase("resets", "tcp.reset")]
-    [TestCase("ends-at-once", "proc.crashed")]
-    [TestCase("partial", "proc.crashed")]
+    [TestCase("ends-at-once", "tcp.ended-early")]
+    [TestCase("partial", "tcp.ended-early")]
+    [TestCase("partial-then-reset", "tcp.ended-early")]
     [TestCase("crashes", "proc.crashed")]
     [TestCase("never-reads", "tcp.no-reply")]
     [TestCase("after-eof", "tcp.no-reply")]
@@ -63,8 +64,8 @@ internal sealed class StreamSpecs
     [TestCase("length", "lines")]
     public void A_server_that_waits_for_another_end_does_not_answer(string framing, string how) => Exchange(
         $$"""
-        - send: { from: client, data: "hola mundo", framing: "{{framing}}" }
-        - expect: { at: client, data: "hola mundo", framing: "{{framing}}" }
+        - send: { from: client, data: "hola a todos", framing: "{{framing}}" }
+        - expect: { at: client, data: "hola a todos", framing: "{{framing}}" }
         """,
         $"tcp_answer.py how={how}").ShouldFail("tcp.no-reply");
 
@@ -134,6 +135,21 @@ internal sealed class StreamSpecs
     [TestCase("reset", "reset")]
     public void A_server_sees_each_way_to_end(string end, string seen) =>
         Exchange($"- send: {{ from: client, data: hola }}\n- {end}: client\n- expect: {{ of: server, prints: {seen} }}", "tcp_answer.py how=ends-on-reset").ShouldPass();
+
+    [TestCase("shutdown")]
+    [TestCase("close")]
+    public void Ending_a_connection_that_is_already_broken_off_is_no_fault(string end) => Play.Check(
+        $$"""
+        - run: server
+        - connect: { as: client, reads: false }
+        - send: { from: client, data: hola }
+        - expect: { of: server, running: true }
+        - {{end}}: client
+        - connect: { as: second }
+        - send: { from: second, data: hola }
+        - expect: { at: second, ended: true }
+        """,
+        "server tcp_answer.py how=resets").ShouldPass();
 
     [Test]
     public void Data_without_an_answer_is_extra_where_silence_is_expected() =>

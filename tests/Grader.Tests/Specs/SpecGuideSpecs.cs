@@ -45,7 +45,7 @@ internal sealed class SpecGuideSpecs
         var begin = guide.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = guide.IndexOf(End, StringComparison.Ordinal);
 
-        ApprovedFile.ShouldBeApproved(guide[..begin] + SpecReference.ToMarkdown() + guide[end..], "docs", "spec.md");
+        Approved.ShouldMatch(guide[..begin] + SpecReference.ToMarkdown() + guide[end..], "docs", "spec.md");
     }
 
     /// <summary>The fenced block after the comment that names it.</summary>
@@ -59,5 +59,5 @@ internal sealed class SpecGuideSpecs
         return guide[begin..guide.IndexOf("```", begin, StringComparison.Ordinal)];
     }
 
-    private static string Guide() => ApprovedFile.Read("docs", "spec.md");
+    private static string Guide() => Repository.Read("docs", "spec.md");
 }

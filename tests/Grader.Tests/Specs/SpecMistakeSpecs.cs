@@ -23,10 +23,10 @@ internal sealed class SpecMistakeSpecs
     [TestCase("meaning")]
     public void Every_kind_of_mistake_is_told_at_once_with_its_place(string file)
     {
-        var reading = SpecReader.Parse(ApprovedFile.Read("Specs", "Files", $"{file}.yaml"), $"{file}.yaml");
+        var reading = SpecReader.Parse(Repository.Read("tests", "Grader.Tests", "Specs", "Files", $"{file}.yaml"), $"{file}.yaml");
 
         reading.Exercises.ShouldBeEmpty();
-        ApprovedFile.ShouldBeApproved(string.Join("", reading.Problems.Select(problem => $"{problem}\n")), "Specs", "Approved", $"{file}.txt");
+        Approved.ShouldMatch(string.Join("", reading.Problems.Select(problem => $"{problem}\n")), "tests", "Grader.Tests", "Specs", "Approved", $"{file}.txt");
     }
 
     [Test]
@@ -100,7 +100,7 @@ internal sealed class SpecMistakeSpecs
     public void Nothing_that_stands_in_a_file_makes_the_reader_fail(string file, int seed)
     {
         var random = new Random(seed);
-        var lines = ApprovedFile.Read("Specs", "Files", $"{file}.yaml").Split('\n');
+        var lines = Repository.Read("tests", "Grader.Tests", "Specs", "Files", $"{file}.yaml").Split('\n');
         for (var i = 0; i < 400; i++)
         {
             var text = Spoil(lines, random);

@@ -105,7 +105,7 @@ internal sealed class SpecReaderSpecs
 
     private static ExerciseSpec Whole()
     {
-        var reading = SpecReader.Parse(ApprovedFile.Read("Specs", "Files", "whole.yaml"), "whole.yaml");
+        var reading = SpecReader.Parse(Repository.Read("tests", "Grader.Tests", "Specs", "Files", "whole.yaml"), "whole.yaml");
         reading.Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
         return reading.Exercises.Single();
     }

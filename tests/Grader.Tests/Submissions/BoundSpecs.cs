@@ -1,3 +1,4 @@
+using Grader.Submissions.Answers;
 using Grader.Submissions.Files;
 using NUnit.Framework;
 using Shouldly;
@@ -41,7 +42,7 @@ internal sealed class BoundSpecs
         var submission = Grader.Submissions.SubmissionReader.Read("/s", new Endless(), GuideExercises.All);
 
         submission.Program("1.5.2 server").ShouldNotBeNull();
-        submission.Problems.ShouldBe(["basura: the submission has more than 20000 files; those after this folder were not looked at"]);
+        submission.Problems.ShouldBe(["basura: the submission has more than 5000 files; those after this folder were not looked at"]);
     }
 
     [Test]
@@ -60,6 +61,59 @@ internal sealed class BoundSpecs
     [Test]
     public void Files_that_cannot_be_read_are_taken_as_empty() =>
         Grader.Submissions.SubmissionReader.Read("/s", new Bottomless(), GuideExercises.All).Problems.ShouldNotBeEmpty();
+
+    [TestCase("1.5.2/servidor.cs", "/* */ ", "x")]
+    [TestCase("1.5.2/servidor.cs", "using a; ", "x")]
+    [TestCase("1.5.2/servidor.cs", "[a]", "x")]
+    [TestCase("1.5.2/servidor.java", "\n", "static void main(")]
+    [TestCase("1.5.2/servidor.java", "public ", "static void main(")]
+    [TestCase("1.5.2/servidor.java", "class a\n", "static void main(")]
+    [TestCase("1.5.2/servidor.c", "main ", "")]
+    [TestCase("1.5.2/servidor.c", "\"../", "")]
+    [TestCase("1.5.2/servidor.c", "main() \"../../", "")]
+    [TestCase("1.5.2/servidor.go", "func main\n", "")]
+    [TestCase("1.5.2/Cargo.toml", "\n", "[[bin]]")]
+    [TestCase("1.5.2/Cargo.toml", "[[bin]]\n", "")]
+    [TestCase("1.5.2/Cargo.toml", "[[bin]]\nname = \"a\"\n", "")]
+    [TestCase("1.5.2/servidor.csproj", "<TargetFramework>", "<OutputType>Exe</OutputType>")]
+    [TestCase("1.5.2/servidor.csproj", "<AssemblyName> ", "<OutputType>Exe</OutputType>")]
+    [TestCase("1.5.2/Makefile", "A=$(A)$(A)$(B)\nB=$(A)$(B)\n$(A): $(B)\n", "")]
+    [TestCase("1.5.2/Makefile", "$(A) ", "\nA=$(A)$(A)$(A)$(A)")]
+    [TestCase("1.5.2/Makefile", "a b: c d\n", "")]
+    [TestCase("1.5.2/Makefile", "\\\n", "")]
+    [TestCase("1.5.2/respuestas.md", "*", "")]
+    [TestCase("1.5.2/respuestas.md", "1.5.2 1.5.2\n", "")]
+    [TestCase("submission.yaml", "programs: ", "")]
+    [TestCase("submission.yaml", "? ", "")]
+    [TestCase("submission.yaml", "[", "")]
+    [TestCase("1.5.2/servidor", "#!", "")]
+    public void No_content_makes_reading_slow(string path, string repeated, string end)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, 500_000 / repeated.Length)) + end;
+        var files = new MemoryFiles().With(path, text).With("1.5.2/a.c");
+
+        var reading = Task.Run(() =>
+        {
+            Read(files);
+            AnswerFinder.Find(FolderWalk.Walk(files), "1.5.2", ["respuestas*"]);
+        });
+
+        reading.Wait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+    }
+
+    [TestCase("c", "int main() { }", "int x;")]
+    [TestCase("go", "func main() { }", "package main")]
+    [TestCase("java", "class A { static void main() { } }", "package a;")]
+    [TestCase("py", "", "")]
+    public void No_number_of_files_makes_reading_slow(string extension, string program, string helper)
+    {
+        var files = new MemoryFiles();
+        for (var i = 0; i < FolderWalk.MostEntries / 2; i++)
+            files.With($"1.5.2/servidor{i}.{extension}", program).With($"1.5.2/b{i}.{extension}", helper);
+        files.With("submission.yaml", $"programs: {{ \"1.5.3\": {{ server: [{string.Concat(Enumerable.Repeat("servido.py, ", 9_000))}x] }} }}");
+
+        Task.Run(() => Read(files)).Wait(TimeSpan.FromSeconds(20)).ShouldBeTrue();
+    }
 
     [Test]
     public void No_content_makes_reading_fail([Values(1, 2, 3, 4, 5)] int seed)

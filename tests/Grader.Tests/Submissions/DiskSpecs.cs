@@ -29,10 +29,11 @@ internal sealed class DiskSpecs
         var file = Path.Combine(folder.Path, "entrega.zip");
         var nothing = Path.Combine(folder.Path, "nada");
 
-        Should.Throw<UnusableSubmissionException>(() => SubmissionReader.Read(file, GuideExercises.All)).Message
-            .ShouldBe($"{file} is a file, not a folder. Give the folder with the programs; unpack it first if it is an archive.");
-        Should.Throw<UnusableSubmissionException>(() => SubmissionReader.Read(nothing, GuideExercises.All)).Message
-            .ShouldBe($"There is no folder {nothing}. Check the path, or run the command in the folder with the programs.");
+        var unpacked = Should.Throw<UnusableSubmissionException>(() => SubmissionReader.Read(file, GuideExercises.All)).Why;
+        var absent = Should.Throw<UnusableSubmissionException>(() => SubmissionReader.Read(nothing, GuideExercises.All)).Why;
+
+        (unpacked.Code, unpacked.Parameters["path"]).ShouldBe(("submission.not-a-folder", file));
+        (absent.Code, absent.Parameters["path"]).ShouldBe(("submission.no-folder", nothing));
     }
 
     [Test]
@@ -83,6 +84,8 @@ internal sealed class DiskSpecs
         Process.Start("sh", ["-c", "cd \"$0\" && : > \"$(printf 'a\\361o.py')\"", folder.Path])!.WaitForExit();
 
         var submission = SubmissionReader.Read(folder.Path, GuideExercises.All);
+        Process.Start("rm", ["-r", folder.Path])!.WaitForExit();
+        Directory.CreateDirectory(folder.Path);
 
         submission.Problems.ShouldHaveSingleItem().ShouldEndWith("the name is not UTF-8, so that it cannot be used; rename it");
         submission.Program("1.5.2 server").ShouldNotBeNull();

@@ -17,8 +17,8 @@ internal sealed class LanguageSpecs
     [TestCase("Servidor.java", "java", "java -cp ./.grader-build/java-Servidor Servidor", "javac -encoding UTF-8 -nowarn -d ./.grader-build/java-Servidor -sourcepath . Servidor.java")]
     [TestCase("servidor.go", "go", "./.grader-build/go-servidor", "go build -o ./.grader-build/go-servidor ./servidor.go")]
     [TestCase("servidor.rs", "rust", "./.grader-build/rust-servidor", "mkdir -p .grader-build", "rustc --edition 2021 --crate-name program -g -o ./.grader-build/rust-servidor servidor.rs")]
-    [TestCase("servidor.cs", "csharp", "dotnet ./.grader-build/cs-servidor/program.dll", "dotnet build ./servidor.cs -o ./.grader-build/cs-servidor --nologo -v q -nodeReuse:false -p:UseSharedCompilation=false -p:UseAppHost=false -p:PublishAot=false -p:AssemblyName=program")]
-    [TestCase("Servidor.csproj", "dotnet", "dotnet ./.grader-build/dotnet-Servidor/Servidor.dll", "dotnet build ./Servidor.csproj -o ./.grader-build/dotnet-Servidor --nologo -v q -nodeReuse:false -p:UseSharedCompilation=false -p:UseAppHost=false -p:TargetFramework=net10.0 -p:TargetFrameworks=net10.0")]
+    [TestCase("servidor.cs", "csharp", "dotnet ./.grader-build/cs-servidor/program.dll", "dotnet build ./servidor.cs -o ./.grader-build/cs-servidor --nologo -v q --disable-build-servers -p:UseAppHost=false -p:PublishAot=false -p:AssemblyName=program")]
+    [TestCase("Servidor.csproj", "dotnet", "dotnet ./.grader-build/dotnet-Servidor/Servidor.dll", "dotnet build ./Servidor.csproj -o ./.grader-build/dotnet-Servidor --nologo -v q --disable-build-servers -p:UseAppHost=false")]
     public void Each_language_says_how_it_is_built_and_run(string file, string recipe, string command, params string[] build)
     {
         var source = Read($"1.5.2/{file}").Program("1.5.2 server").ShouldNotBeNull();

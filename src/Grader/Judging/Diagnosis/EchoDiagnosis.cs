@@ -5,6 +5,9 @@ namespace Grader.Judging.Diagnosis;
 /// <summary>Names a wrong echo by its kind, so that the student reads what the program does rather than which byte differs.</summary>
 internal static class EchoDiagnosis
 {
+    /// <summary>Bytes by which a piece of a message can be known.</summary>
+    private const int Recognizable = 4;
+
     /// <param name="program">The role's key in the texts: <c>@role.server</c>.</param>
     /// <param name="expected">What was sent.</param>
     /// <param name="seen">What came back instead.</param>
@@ -18,7 +21,8 @@ internal static class EchoDiagnosis
     {
         if (seen.Length == 0)
             return new Finding("data.empty");
-        if (earlier.Any(seen.SequenceEqual))
+        // The pieces in which a message was sent are among what was sent earlier; the first of them, alone, is a part of the message.
+        if (earlier.Any(seen.SequenceEqual) && !expected.AsSpan().StartsWith(seen))
             return new Finding("data.stale");
         if (answers.Any(seen.SequenceEqual))
             return new Finding("data.canned");
@@ -30,6 +34,7 @@ internal static class EchoDiagnosis
             return new Finding("data.partial").With("seen_bytes", seen.Length).With("expected_bytes", expected.Length);
         return Wrapped(expected, seen)
             ?? Transformed(expected, seen)
+            ?? (IsPieceOfEarlier(seen, earlier) ? new Finding("data.stale") : null)
             ?? new Finding("data.different").With("offset", FirstDifference(expected, seen));
     }
 
@@ -70,6 +75,10 @@ internal static class EchoDiagnosis
 
         return false;
     }
+
+    /// <summary>What had been kept of a longer message; fewer bytes are in any message.</summary>
+    private static bool IsPieceOfEarlier(byte[] seen, IReadOnlyList<byte[]> earlier) =>
+        seen.Length >= Recognizable && earlier.Any(message => message.AsSpan().IndexOf(seen) >= 0);
 
     private static Finding? Wrapped(byte[] expected, byte[] seen)
     {

@@ -32,10 +32,12 @@ internal static class FileJudge
 
     public static Judgement CaptureShows(Scene scene, Expectation.CaptureShows e)
     {
-        var files = CaptureFiles.Find(scene.Task.SubmissionRoot, scene.Task.Exercise.Id, e.Files);
+        var root = scene.Task.SubmissionRoot;
+        var files = ExerciseFiles.Find(root, scene.Task.Exercise.Id, e.Files);
         if (files.Count == 0)
             return Judgement.Broken(new Finding("capture.missing").With("pattern", string.Join(", ", e.Files)));
-        var findings = files.Select(f => CaptureJudge.Judge(f.Name, f.Bytes, e.On)).ToList();
+        // A file that cannot be read is as empty as one without content.
+        var findings = files.Select(f => CaptureJudge.Judge(f, Read(Path.Combine(root, f)) ?? [], e.On)).ToList();
         return findings.Contains(null) ? Judgement.Met : Judgement.Broken(findings[0]!);
     }
 

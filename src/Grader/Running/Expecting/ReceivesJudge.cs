@@ -21,20 +21,21 @@ internal static class ReceivesJudge
     {
         var inbox = Inbox.Of(scene, e.Peer);
         var program = inbox.Program ?? scene.Programs.First();
-        var over = outlook is Outlook.Still or Outlook.Late || inbox.Ended || program.ExitCode is not null && outlook != Outlook.Open;
+        // A stream ends a moment before the program whose crash ended it, so that what is missing is explained once the program rests.
+        var over = outlook is Outlook.Still or Outlook.Late || outlook != Outlook.Open && (inbox.Ended || program.ExitCode is not null);
         if (!inbox.IsStream && !inbox.HasDatagram || inbox.IsStream && inbox.Unread.Length == 0)
             return over ? Judgement.Broken(Nothing(scene, e.Peer, program)) : Judgement.Pending;
         if (Misaddressed(scene, e.Peer, program) is { } misaddressed)
             return Judgement.Broken(misaddressed);
         var context = new MatchContext(program.RoleKey) { Earlier = inbox.Sent, Answers = scene.AnswersOf(e.Peer) };
         // A stream that goes quiet after its data is as complete as one that ended: nothing will join it.
-        var complete = over || outlook == Outlook.Quiet;
+        var complete = over || inbox.Ended || outlook == Outlook.Quiet;
         switch (MatcherJudge.Judge(matcher, inbox.Unread, inbox.IsStream, complete, context))
         {
             case Match.Met met:
                 Take(scene, e, inbox, met.Consumed);
                 return Judgement.Met;
-            case Match.Broken broken when outlook == Outlook.Open && inbox.IsStream && !over:
+            case Match.Broken when outlook == Outlook.Open && inbox.IsStream:
                 // What has come decides already, but the rest tells better what went wrong.
                 return Judgement.Pending;
             case Match.Broken broken:
@@ -67,8 +68,9 @@ internal static class ReceivesJudge
             ? Ends.Error(program) ?? (scene.TryActor<TcpStream>(peer) is { Ended: true } stream ? EndedEarly(stream, program, finding) : finding)
             : finding;
 
+    // Closing with data unread sends RST: how much came back tells a student more than how the end looked.
     private static Finding EndedEarly(TcpStream stream, ProgramActor program, Finding finding) =>
-        (stream.EndedByReset ? new Finding("tcp.reset").With("program", program.RoleKey)
+        (stream.EndedByReset && finding.Seen is null or [] ? new Finding("tcp.reset").With("program", program.RoleKey)
             : new Finding("tcp.ended-early").With("program", program.RoleKey).With("seen_bytes", finding.Seen?.Length ?? 0).With("expected_bytes", finding.Expected?.Length ?? 0)) with
         { Expected = finding.Expected, Seen = finding.Seen };
 

@@ -19,4 +19,10 @@ public abstract record DataSpec
 
     /// <summary>The first bytes of other data: at most <paramref name="Count"/>, a number or a placeholder.</summary>
     public sealed record First(DataSpec Of, string Count) : DataSpec;
+
+    /// <summary>
+    /// The value of a setting that is a text with gaps, such as <c>EXEC {command}</c>, with data in them. Whatever else has braces in it stands for
+    /// itself: a submission wrote it, not a spec.
+    /// </summary>
+    public sealed record Fill(string Setting, IReadOnlyDictionary<string, DataSpec> Gaps) : DataSpec;
 }

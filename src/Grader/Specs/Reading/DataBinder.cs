@@ -17,6 +17,9 @@ internal sealed class DataBinder(CheckScope scope)
             "repeat" => new DataSpec.Repeat(Bind(value), node["times"].Number),
             "join" => new DataSpec.Join([.. value.Items.Select(Bind)]),
             "first" => new DataSpec.First(Bind(value), scope.Text(node["bytes"])),
+            "fill" => new DataSpec.Fill(
+                Setting(value)!,
+                node["with"].Entries.ToDictionary(entry => entry.Name, entry => Bind(entry.Value), StringComparer.Ordinal)),
             _ => throw Unbound(verb),
         };
     }

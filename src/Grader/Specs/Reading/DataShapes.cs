@@ -15,7 +15,9 @@ internal static class DataShapes
             Field.Must("times", Shapes.Number(1, 10_000_000), "How many times.")),
         new Verb("join", Shapes.List(Shapes.Named("data", () => Data!, "a text or other data"), min: 1), "Several data, one after the other."),
         new Verb("first", Shapes.Named("data", () => Data!, "a text or other data"), "The data of which only the beginning counts.").Beside(
-            Field.Must("bytes", Forms.Count, "How many bytes of it, at most: a number or a placeholder.")));
+            Field.Must("bytes", Forms.Count, "How many bytes of it, at most: a number or a placeholder.")),
+        new Verb("fill", Forms.Name, "The setting whose value has gaps of its own, such as `EXEC {command}`.").Beside(
+            Field.Must("with", Shapes.MapOf(Forms.Name, Shapes.Named("data", () => Data!, "a text or other data")), "What goes into its gaps, by name.")));
 
     public static NamedShape Data { get; } = Shapes.Named(
         "data",

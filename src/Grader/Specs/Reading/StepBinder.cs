@@ -70,6 +70,14 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var between = node["between"].Items;
         if (between[0].Text == between[1].Text)
             scope.Problems.At(between[1], $"\"{between[1].Text}\" talks to itself; expected two different actors");
+        foreach (var (name, other) in (IEnumerable<(YamlNode, YamlNode)>)[(between[0], between[1]), (between[1], between[0])])
+        {
+            // As with send, a new name is a UDP client, where there is a server for it to talk to.
+            var isNew = scope.Find(name.Text) is null && !scope.Runs.ContainsKey(name.Text);
+            if (isNew && scope.Find(other.Text) is { IsPeer: false, On.Transport: Transport.Udp })
+                scope.Introduce(name, name.Text, new Actor(ActorKind.UdpClient));
+        }
+
         return new ConverseStep
         {
             Between = [.. between.Select(_actors.Speaker)],

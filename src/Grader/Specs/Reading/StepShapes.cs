@@ -25,7 +25,7 @@ internal static class StepShapes
         new Verb(
             "converse",
             Shapes.Map(
-                Field.Must("between", Shapes.List(Forms.Name, min: 2, max: 2), "The two who talk: programs (by keyboard and screen) or peers."),
+                Field.Must("between", Shapes.List(Forms.Name, min: 2, max: 2), "The two who talk: programs (by keyboard and screen) or peers; a new name is a UDP client."),
                 Field.Must("rounds", Shapes.Number(1, 100), "Lines in each direction."),
                 Field.May("accents", Shapes.Flag, "Whether the lines have accents; `false` unless given.")),
             "Two actors talk in lines, each in turn; who begins is observed, not assumed."),

@@ -8,9 +8,14 @@ namespace Grader.Submissions.Answers;
 /// <param name="Number">The exercise it names; null when it names none.</param>
 internal sealed partial record Heading(bool IsMarked, int Level, string? Number)
 {
+    // Of a longer line the beginning tells enough, and backtracking through it takes no time.
+    private const int LongestHeading = 300;
+
     /// <summary>Null for an ordinary line.</summary>
     public static Heading? Of(string line)
     {
+        if (line.Length > LongestHeading)
+            line = line[..LongestHeading];
         if (MarkedPattern().Match(line) is { Success: true } marked)
             return new Heading(true, marked.Groups["marks"].Length, NumberIn(NumberAnywhere(), line));
         return NumberIn(NumberFirst(), line) is { } number ? new Heading(false, 0, number) : null;

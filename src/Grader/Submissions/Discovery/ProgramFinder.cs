@@ -18,7 +18,7 @@ internal sealed class ProgramFinder
     {
         var numbers = new ExerciseNumbers(exercises.Select(exercise => exercise.Id));
         _placed = [.. candidates.Select(candidate => (candidate, numbers.In(candidate.Place)))];
-        _inOrder = [.. exercises.OrderBy(exercise => exercise.Id, GuideOrder.Instance)];
+        _inOrder = [.. exercises.OrderBy(exercise => exercise.Id, ExerciseOrder.Instance)];
         _roles = [.. exercises.SelectMany(exercise => exercise.Programs.Keys).Distinct()];
     }
 

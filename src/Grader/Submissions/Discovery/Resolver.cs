@@ -2,12 +2,15 @@ using Grader.Judging;
 using Grader.Specs;
 using Grader.Submissions.Files;
 using Grader.Submissions.Manifests;
+using Grader.Submissions.Recipes;
 
 namespace Grader.Submissions.Discovery;
 
 /// <summary>Settles for each program that the exercises need where it comes from: the manifest, a file found, another exercise.</summary>
 internal sealed class Resolver(IReadOnlyList<ExerciseSpec> exercises, ManifestContent manifest, ProgramFinder finder)
 {
+    private const int MostNamed = 10;
+
     private readonly Dictionary<string, ExerciseSpec> _byId = exercises.DistinctBy(exercise => exercise.Id).ToDictionary(exercise => exercise.Id);
 
     public Resolution Resolve(ProgramKey key) => Resolve(key, []);
@@ -38,7 +41,7 @@ internal sealed class Resolver(IReadOnlyList<ExerciseSpec> exercises, ManifestCo
             [{ Trouble: { } trouble }] => new Resolution.NotUsable(Tell(trouble(key), key)),
             [var one] => new Resolution.Usable(Programs.From(one, key, program)),
             var several => new Resolution.NotUsable(
-                Tell("submission.ambiguous", key).With("files", string.Join(", ", several.Select(candidate => Paths.Shown(candidate.Path)).Distinct()))),
+                Tell("submission.ambiguous", key).With("files", Names(several))),
         };
 
     private static Resolution? Reused(ProgramKey key, Resolution other) => other switch
@@ -52,6 +55,12 @@ internal sealed class Resolver(IReadOnlyList<ExerciseSpec> exercises, ManifestCo
     private Finding NotFound(ProgramKey key, ProgramSpec program) => manifest.Unreadable is { } unreadable
         ? Tell("submission.manifest", key).With("problem", unreadable)
         : Tell("submission.missing", key).With("files", string.Join(", ", program.Files));
+
+    private static string Names(IReadOnlyList<Candidate> candidates)
+    {
+        var names = candidates.Select(candidate => Paths.Shown(candidate.Path)).Distinct().ToList();
+        return string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? ", …" : "");
+    }
 
     private static Finding Tell(string code, ProgramKey key) => Tell(new Finding(code), key);
 

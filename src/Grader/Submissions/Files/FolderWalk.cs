@@ -6,7 +6,7 @@ namespace Grader.Submissions.Files;
 /// </summary>
 internal static class FolderWalk
 {
-    public const int MostEntries = 20_000;
+    public const int MostEntries = 5_000;
     public const int DeepestFolder = 24;
 
     public static SubmissionTree Walk(IFileSource source)

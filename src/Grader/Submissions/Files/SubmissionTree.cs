@@ -13,6 +13,8 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
     private readonly Dictionary<string, TreeFile> _byPath = files.ToDictionary(file => file.Path);
     private readonly ILookup<string, TreeFile> _byFolder = files.ToLookup(file => file.Folder);
     private readonly Dictionary<string, string> _texts = [];
+    private readonly Lazy<Dictionary<string, string>> _spellings =
+        new(() => files.DistinctBy(file => Accents.Apart(file.Path)).ToDictionary(file => Accents.Apart(file.Path), file => file.Path));
 
     public IReadOnlyList<TreeFile> Files { get; } = files;
 
@@ -28,13 +30,7 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
     /// The path as it is spelled on disk: an accent may be one character or two, and a manifest written on one machine
     /// names a file that came from another. Null when there is no such file.
     /// </summary>
-    public string? Spelled(string path)
-    {
-        if (Has(path))
-            return path;
-        var apart = Accents.Apart(path);
-        return Files.FirstOrDefault(file => Accents.Apart(file.Path) == apart)?.Path;
-    }
+    public string? Spelled(string path) => Has(path) ? path : _spellings.Value.GetValueOrDefault(Accents.Apart(path));
 
     /// <summary>Its first bytes; none when it cannot be read.</summary>
     public byte[] Head(string path, int count)

@@ -16,6 +16,9 @@ internal sealed class DeclaredPrograms(
     List<Problem> problems,
     Dictionary<string, string> broken)
 {
+    // In one command; a text that somebody pasted has no end of them.
+    private const int MostTold = 10;
+
     private readonly CommandFiles _files = new(tree, manifest.Folder);
     private readonly Dictionary<ProgramKey, ProgramSource> _programs = [];
 
@@ -84,10 +87,13 @@ internal sealed class DeclaredPrograms(
     /// <summary>The words of a command, with the files it names spelled as they are on disk, those missing told.</summary>
     private IReadOnlyList<string> Checked(ExerciseSpec exercise, YamlNode command, bool isBuilt)
     {
-        for (var i = 0; i < command.Items.Count; i++)
+        var told = 0;
+        for (var i = 0; i < command.Items.Count && told < MostTold; i++)
         {
-            if (_files.Mistake(command.Items[i].Text, isProgram: i == 0 && !isBuilt) is { } mistake)
-                Break(exercise, command.Items[i], mistake);
+            if (_files.Mistake(command.Items[i].Text, isProgram: i == 0 && !isBuilt) is not { } mistake)
+                continue;
+            Break(exercise, command.Items[i], mistake);
+            told++;
         }
         return [.. command.Items.Select(word => _files.Spell(word.Text))];
     }

@@ -1,5 +1,4 @@
 using Grader.Specs;
-using Grader.Submissions.Naming;
 using Grader.Yaml;
 
 namespace Grader.Submissions.Manifests;
@@ -14,7 +13,7 @@ internal static class ManifestShape
 
     public static Shape Of(IReadOnlyList<ExerciseSpec> exercises)
     {
-        var inOrder = exercises.OrderBy(exercise => exercise.Id, GuideOrder.Instance).ToList();
+        var inOrder = exercises.OrderBy(exercise => exercise.Id, ExerciseOrder.Instance).ToList();
         return Shapes.Map(
             Field.May(
                 Student,

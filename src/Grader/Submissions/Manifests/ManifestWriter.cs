@@ -1,7 +1,6 @@
 using System.Text;
 using Grader.Specs;
 using Grader.Submissions.Files;
-using Grader.Submissions.Naming;
 
 namespace Grader.Submissions.Manifests;
 
@@ -11,7 +10,7 @@ public static class ManifestWriter
     /// <summary>The text of a manifest that, read at <see cref="Submission.ManifestPath"/>, gives the same programs and settings.</summary>
     public static string Write(Submission submission, IReadOnlyList<ExerciseSpec> exercises)
     {
-        var inOrder = exercises.OrderBy(exercise => exercise.Id, GuideOrder.Instance).ToList();
+        var inOrder = exercises.OrderBy(exercise => exercise.Id, ExerciseOrder.Instance).ToList();
         var text = new StringBuilder()
             .Append("# Lo que el corrector no puede saber por los nombres de los archivos. Todo es opcional.\n")
             .Append("# Los archivos y los comandos son relativos a la carpeta de este archivo.\n")

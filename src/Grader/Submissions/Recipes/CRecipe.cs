@@ -8,12 +8,11 @@ internal sealed partial class CRecipe(string name, string compiler, string[] opt
 {
     public IEnumerable<Candidate> Find(SubmissionTree tree)
     {
-        foreach (var file in tree.WithExtension(extensions).Where(file => HasMain(tree, file)))
+        var all = tree.WithExtension(extensions).ToLookup(file => HasMain(tree, file));
+        var helpers = all[false].ToLookup(file => file.Folder);
+        foreach (var file in all[true])
         {
-            var parts = tree.In(file.Folder)
-                .Where(other => extensions.Contains(other.Extension) && !HasMain(tree, other))
-                .Prepend(file)
-                .ToList();
+            var parts = helpers[file.Folder].Prepend(file).ToList();
             var folder = Sources.FolderWithReferences(file.Folder, string.Concat(parts.Select(part => tree.Text(part.Path))));
             var output = BuildFolder.Output($"{name}-{file.Stem}");
             yield return new Candidate

@@ -33,8 +33,8 @@ internal sealed partial class CSharpFileRecipe : IRecipe
     [GeneratedRegex(@"\bMain\s*\(")]
     private static partial Regex MainPattern();
 
-    // After the comments and usings comes a type, and no statement.
+    // After the comments and usings comes a type, and no statement. Atomic, or many comments would be matched in every combination.
     [GeneratedRegex(
-        @"\A(?:\s|//.*|/\*[\s\S]*?\*/|(?:global\s+)?using\s+[^;(]+;|namespace\s+[\w.]+\s*[;{]|\[[^\]]*\])*(?:(?:public|internal|static|sealed|abstract|partial|readonly)\s+)*(?:class|record|struct|interface|enum)\b")]
+        @"\A(?>\s+|//.*|/\*[\s\S]*?\*/|(?:global\s+)?using\s+[^;(]+;|namespace\s+[\w.]+\s*[;{]|\[[^\]]*\])*(?:(?:public|internal|static|sealed|abstract|partial|readonly)\s+)*(?:class|record|struct|interface|enum)\b")]
     private static partial Regex OnlyTypesPattern();
 }

@@ -69,15 +69,15 @@ internal sealed partial class CargoRecipe : IRecipe
         Paths.FoldersAbove(manifest.Path)
             .FirstOrDefault(folder => tree.Text(Paths.Join(folder, Manifest)).Contains("[workspace", StringComparison.Ordinal), manifest.Folder);
 
-    [GeneratedRegex(@"^\s*\[\[bin\]\][^\[]*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*\[\[bin\]\][^\[]*", RegexOptions.Multiline)]
     private static partial Regex BinaryPattern();
 
-    [GeneratedRegex(@"^\s*\[package\][^\[]*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*\[package\][^\[]*", RegexOptions.Multiline)]
     private static partial Regex PackagePattern();
 
-    [GeneratedRegex(@"^\s*name\s*=\s*""([\w-]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*name\s*=\s*""([\w-]+)""", RegexOptions.Multiline)]
     private static partial Regex NamePattern();
 
-    [GeneratedRegex(@"^\s*path\s*=\s*""([^""]+)""", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*path\s*=\s*""([^""]+)""", RegexOptions.Multiline)]
     private static partial Regex PathPattern();
 }

@@ -24,11 +24,21 @@ internal sealed partial class DotnetProjectRecipe : IRecipe
                 Place = file.Place(),
                 Path = file.Path,
                 Folder = folder,
-                Build = [DotnetBuild.Project($"./{Paths.From(folder, file.Path)}", output)],
+                Build = [.. Retarget(tree, folder), DotnetBuild.Project($"./{Paths.From(folder, file.Path)}", output)],
                 Command = ["dotnet", $"{output}/{AssemblyName(file, text)}.dll"],
                 Tools = ["dotnet"],
             };
         });
+
+    private static IEnumerable<IReadOnlyList<string>> Retarget(SubmissionTree tree, string folder)
+    {
+        var others = tree.Files
+            .Where(file => Paths.IsUnder(file.Path, folder) && (IsProject(file) || file.Name == "Directory.Build.props"))
+            .Where(file => DotnetBuild.IsForAnother(tree.Text(file.Path)))
+            .ToList();
+        if (others.Count > 0)
+            yield return DotnetBuild.Retarget(others.Select(file => Paths.From(folder, file.Path)));
+    }
 
     private static string AssemblyName(TreeFile file, string text) =>
         AssemblyPattern().Match(text) is { Success: true } match && !match.Groups[1].Value.Contains('$') ? match.Groups[1].Value : file.Stem;

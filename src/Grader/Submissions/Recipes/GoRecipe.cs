@@ -9,8 +9,12 @@ namespace Grader.Submissions.Recipes;
 /// </summary>
 internal sealed partial class GoRecipe : IRecipe
 {
-    public IEnumerable<Candidate> Find(SubmissionTree tree) =>
-        tree.WithExtension(".go").Where(file => HasMain(tree, file)).Select(file =>
+    public IEnumerable<Candidate> Find(SubmissionTree tree)
+    {
+        var all = tree.WithExtension(".go").Where(file => !file.Stem.EndsWith("_test", StringComparison.Ordinal)).ToLookup(file => HasMain(tree, file));
+        var helpers = all[false].ToLookup(file => file.Folder);
+        var programs = all[true].ToLookup(file => file.Folder);
+        return all[true].Select(file =>
         {
             var module = tree.FolderAbove(file, other => other.Name == "go.mod");
             var folder = module ?? file.Folder;
@@ -22,19 +26,15 @@ internal sealed partial class GoRecipe : IRecipe
                 Place = file.Place(),
                 Path = file.Path,
                 Folder = folder,
-                Build = [["go", "build", "-o", output, .. Parts(tree, file, folder, module is not null)]],
+                Build = [["go", "build", "-o", output, .. Parts()]],
                 Command = [output],
                 Tools = ["go"],
             };
-        });
 
-    private static IEnumerable<string> Parts(SubmissionTree tree, TreeFile file, string folder, bool inModule)
-    {
-        var beside = tree.In(file.Folder).Where(other => other.Extension == ".go" && !other.Stem.EndsWith("_test", StringComparison.Ordinal)).ToList();
-        var helpers = beside.Where(other => !HasMain(tree, other)).ToList();
-        return inModule && beside.Count == helpers.Count + 1
-            ? [$"./{Paths.From(folder, file.Folder)}"]
-            : helpers.Prepend(file).Select(part => $"./{Paths.From(folder, part.Path)}");
+            IEnumerable<string> Parts() => module is not null && programs[file.Folder].Count() == 1
+                ? [$"./{Paths.From(folder, file.Folder)}"]
+                : helpers[file.Folder].Prepend(file).Select(part => $"./{Paths.From(folder, part.Path)}");
+        });
     }
 
     private static bool HasMain(SubmissionTree tree, TreeFile file) => MainPattern().IsMatch(tree.Text(file.Path));

@@ -12,10 +12,14 @@ namespace Grader.Submissions.Recipes;
 /// </summary>
 internal sealed partial class JavaRecipe : IRecipe
 {
-    public IEnumerable<Candidate> Find(SubmissionTree tree) =>
-        tree.WithExtension(".java").Where(file => MainPattern().IsMatch(tree.Text(file.Path))).Select(file => Program(tree, file));
+    public IEnumerable<Candidate> Find(SubmissionTree tree)
+    {
+        var all = tree.WithExtension(".java").ToLookup(file => MainPattern().IsMatch(tree.Text(file.Path)));
+        var helpers = all[false].ToLookup(file => file.Folder);
+        return all[true].Select(file => Program(tree, file, helpers[file.Folder]));
+    }
 
-    private static Candidate Program(SubmissionTree tree, TreeFile file)
+    private static Candidate Program(SubmissionTree tree, TreeFile file, IEnumerable<TreeFile> helpers)
     {
         var text = tree.Text(file.Path);
         var package = PackagePattern().Match(text).Groups[1].Value;
@@ -31,14 +35,15 @@ internal sealed partial class JavaRecipe : IRecipe
             Place = file.Place(),
             Path = file.Path,
             Folder = folder,
-            Build = [.. Compile(tree, file, folder, package, output)],
+            // The compiler finds other classes by the folders that their package names; when the folders are not so, they are listed.
+            Build = [.. Compile(tree, file, folder, output, package.Length > 0 && folder == file.Folder ? helpers : [])],
             Command = ["java", "-cp", output, qualified],
             Tools = ["javac", "java"],
             Trouble = builder is null ? null : key => NotDeclared(key, builder, qualified),
         };
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Compile(SubmissionTree tree, TreeFile file, string folder, string package, string output)
+    private static IEnumerable<IReadOnlyList<string>> Compile(SubmissionTree tree, TreeFile file, string folder, string output, IEnumerable<TreeFile> listed)
     {
         var source = Paths.From(folder, file.Path);
         if (PublicPattern().Match(tree.Text(file.Path)) is { Success: true } type && type.Groups[1].Value != file.Stem)
@@ -51,19 +56,9 @@ internal sealed partial class JavaRecipe : IRecipe
         yield return
         [
             "javac", "-encoding", "UTF-8", "-nowarn", "-d", output, "-sourcepath", ".", Paths.Argument(source),
-            .. Neighbours(tree, file, folder, package),
+            .. listed.Select(other => Paths.Argument(other.Name)),
         ];
     }
-
-    /// <summary>
-    /// The compiler finds other classes by the folders that their package names; when the folders are not so, they are listed.
-    /// </summary>
-    private static IEnumerable<string> Neighbours(SubmissionTree tree, TreeFile file, string folder, string package) =>
-        package.Length == 0 || folder != file.Folder
-            ? []
-            : tree.In(file.Folder)
-                .Where(other => other.Extension == ".java" && other != file && !MainPattern().IsMatch(tree.Text(other.Path)))
-                .Select(other => Paths.Argument(other.Name));
 
     private static string SourceRoot(TreeFile file, string package)
     {
@@ -93,10 +88,10 @@ internal sealed partial class JavaRecipe : IRecipe
     [GeneratedRegex(@"\bstatic\s+(?:final\s+)?void\s+main\s*\(")]
     private static partial Regex MainPattern();
 
-    [GeneratedRegex(@"^\s*package\s+([\w.]+)\s*;", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*package\s+([\w.]+)\s*;", RegexOptions.Multiline)]
     private static partial Regex PackagePattern();
 
-    [GeneratedRegex(@"^\s*public\s+(?:(?:final|abstract|strictfp)\s+)*(?:class|record|enum|interface)\s+(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*public\s+(?:(?:final|abstract|strictfp)\s+)*(?:class|record|enum|interface)\s+(\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicPattern();
 
     [GeneratedRegex(@"^(?:(?:public|final|abstract|strictfp)\s+)*(?:class|record|enum|interface)\s+(\w+)", RegexOptions.Multiline)]

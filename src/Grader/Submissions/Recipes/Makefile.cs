@@ -36,9 +36,12 @@ internal static partial class Makefile
     {
         var variables = new Dictionary<string, string>();
         foreach (var match in lines.Select(line => VariablePattern().Match(line)).Where(match => match.Success))
-            variables[match.Groups[1].Value] = match.Groups[2].Value.Trim();
+            variables[match.Groups[1].Value] = Shortened(match.Groups[2].Value.Trim());
         return variables;
     }
+
+    // A variable may stand many times in a line, and another many times in it.
+    private static string Shortened(string value) => value.Length > 500 ? value[..500] : value;
 
     private static List<(string Target, string[] Needs)> Rules(string[] lines, Dictionary<string, string> variables) =>
     [

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Runs all tests, after installing what they need where that is possible (Debian or Ubuntu, as root).
+# The last line is "N passed, N failed", with ", N skipped" if any. Usage: ./test.sh [dotnet test arguments]
+set -uo pipefail
+cd "$(dirname "$0")" || exit 3
+
+# Every language that the corpus of submissions is written in, and what isolates them. A tool that only root's home has is none here:
+# sandboxes do not see it.
+declare -A packages=(
+  [bwrap]=bubblewrap [python3]=python3 [gcc]=gcc [g++]=g++ [make]=make [javac]=default-jdk-headless [node]=nodejs
+  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux
+)
+missing=()
+for tool in "${!packages[@]}"; do
+  [ -x "/usr/bin/$tool" ] || [ -x "/usr/local/bin/$tool" ] || missing+=("${packages[$tool]}")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing ${missing[*]}"
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"; } >/dev/null || exit 3
+  else
+    echo "Not installed, so some tests are skipped: ${missing[*]}" >&2
+  fi
+fi
+
+# Private networks need root, or a user namespace in which an ordinary user is root.
+enter=()
+if [ "$(uname)" = Linux ] && [ "$(id -u)" != 0 ] && unshare --user --map-root-user true 2>/dev/null; then
+  enter=(unshare --user --map-root-user --)
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+dotnet build Grader.sln -c Release --nologo -v quiet || { echo "0 passed, 1 failed"; exit 1; }
+"${enter[@]}" dotnet test Grader.sln -c Release --no-build --nologo --logger "console;verbosity=minimal" "$@" 2>&1 | tee "$log"
+status=${PIPESTATUS[0]}
+
+# One line for each test project: "Passed!  - Failed:     0, Passed:   106, Skipped:     0, Total:   106, Duration: …"
+count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | paste -sd+ - | { read -r sum && echo $((sum)) || echo 0; }; }
+passed=$(count Passed) failed=$(count Failed) skipped=$(count Skipped)
+[ "$status" = 0 ] || [ "$failed" != 0 ] || failed=1
+line="$passed passed, $failed failed"
+[ "$skipped" = 0 ] || line="$line, $skipped skipped"
+echo "$line"
+[ "$failed" = 0 ] && [ "$passed" != 0 ]
