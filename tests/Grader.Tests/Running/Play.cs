@@ -17,7 +17,7 @@ internal sealed record Play
 {
     private static readonly string Python = ToolFinder.OnMachine("python3") ?? "python3";
 
-    public static string Dummies { get; } = Path.Combine(TestContext.CurrentContext.TestDirectory, "Dummies");
+    public static string Dummies { get; } = Repository.Path("tests", "Grader.Tests", "Dummies");
 
     public required ISandboxKind Kind { get; init; }
 
