@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using Grader.Os;
 using Grader.Specs.Steps;
@@ -13,6 +14,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
 
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<byte> _held = [];
+    private readonly ArrayBufferWriter<byte> _content = new();
     private bool _ended;
     private bool _endPassedOn;
     private bool _broken;
@@ -21,6 +23,9 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
 
     /// <summary>Bytes that arrived.</summary>
     public long Carried { get; private set; }
+
+    /// <summary>What arrived, in order, up to the most that a peer keeps of a stream.</summary>
+    public ReadOnlyMemory<byte> Content => _content.WrittenMemory;
 
     public bool HasMoreToDo => !_broken && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
 
@@ -92,6 +97,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
 
             transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], from.RemoteEndPoint!.ToString()!, to.RemoteEndPoint!.ToString()!) { At = transcript.Now, Actor = link });
             _held.RemoveRange(0, sent);
+            _content.Write(_buffer.AsSpan(0, Math.Min(sent, Limits.StreamBytes - _content.WrittenCount)));
             Carried += sent;
             _released &= _held.Count > 0;
             if (faults.Split is not null && faults.Delay > 0)
