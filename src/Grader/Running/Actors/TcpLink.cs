@@ -108,7 +108,10 @@ internal sealed class TcpLink : ILink
         _transcript.Add(new TranscriptEntry.Connected(from.ToString(), server.RemoteEndPoint!.ToString()!) { At = _transcript.Now, Actor = Name });
         client.Blocking = server.Blocking = false;
         client.NoDelay = server.NoDelay = true;
-        _cables.Add(new Cable(client, server, new TcpCarrier(client, server, _faults, Name, _transcript), new TcpCarrier(server, client, _faults, Name, _transcript)));
+        var forth = new TcpCarrier(client, server, _faults, Name, _transcript);
+        var back = new TcpCarrier(server, client, _faults, Name, _transcript) { Reverse = forth };
+        forth.Reverse = back;
+        _cables.Add(new Cable(client, server, forth, back));
     }
 
     // Loopback completes the handshake within connect(2), as long as the backlog has room; a server that does not accept is not waited for.
