@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Sockets;
 using Grader.Os;
 using Grader.Specs.Steps;
@@ -13,38 +14,50 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
 
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<byte> _held = [];
+    private readonly ArrayBufferWriter<byte> _content = new();
     private bool _ended;
+    private bool _endedByReset;
     private bool _endPassedOn;
-    private bool _broken;
     private bool _released;
     private TimeSpan _due;
 
     /// <summary>Bytes that arrived.</summary>
     public long Carried { get; private set; }
 
-    public bool HasMoreToDo => !_broken && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
+    /// <summary>What arrived, in order, up to the most that a peer keeps of a stream.</summary>
+    public ReadOnlyMemory<byte> Content => _content.WrittenMemory;
+
+    // One of the ends is closed for good, which only an RST does before the check is over.
+    private bool IsOver => from.SafeHandle.IsClosed || to.SafeHandle.IsClosed;
+
+    // Its RST was told to whoever wrote; whoever reads sees a plain end (tcp(7), SO_ERROR is cleared once read).
+    private bool ReceiverIsGone { get; set; }
+
+    /// <summary>The carrier of the other direction.</summary>
+    public TcpCarrier? Reverse { private get; set; }
+
+    public bool HasMoreToDo => !IsOver && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
 
     /// <summary>Whether it waits for more data to merge with what it has.</summary>
-    public bool HoldsBack => !_broken && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;
+    public bool HoldsBack => !IsOver && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;
 
     public void Release() => _released = _held.Count > 0;
 
     public bool Pump()
     {
-        if (_broken)
+        if (IsOver)
             return false;
         var happened = Read();
         happened |= Write();
-        if (!_ended || _endPassedOn || _held.Count > 0 || _broken)
+        if (!_ended || _endPassedOn || _held.Count > 0)
             return happened;
-        _endPassedOn = true;
-        to.Shutdown(SocketShutdown.Send);
+        PassEndOn();
         return true;
     }
 
     public void Watch(Poller poller)
     {
-        if (_broken)
+        if (IsOver)
             return;
         poller.Add((int)from.Handle, forReading: !_ended && _held.Count < Most, forWriting: false);
         poller.Add((int)to.Handle, forReading: false, forWriting: _held.Count > 0 && !HoldsBack && faults.Delay == 0);
@@ -53,19 +66,15 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool Read()
     {
         var happened = false;
-        while (!_ended && !_broken && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
+        while (!_ended && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
         {
             var count = from.Receive(_buffer, 0, _buffer.Length, SocketFlags.None, out var error);
             if (error == SocketError.WouldBlock)
                 break;
             happened = true;
-            if (error != SocketError.Success)
-            {
-                Break();
-                break;
-            }
-
-            _ended = count == 0;
+            // What came before an RST is still data; a cable delivers in order.
+            _endedByReset = error != SocketError.Success || count == 0 && Reverse?.ReceiverIsGone == true;
+            _ended = _endedByReset || count == 0;
             _due = transcript.Now + TimeSpan.FromMilliseconds(faults.Delay);
             _held.AddRange(_buffer.AsSpan(0, count));
         }
@@ -76,7 +85,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool Write()
     {
         var happened = false;
-        while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due && !_broken)
+        while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due)
         {
             var count = Math.Min(_held.Count, faults.Split ?? _buffer.Length);
             _held.CopyTo(0, _buffer, 0, count);
@@ -86,12 +95,14 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
             happened = true;
             if (error != SocketError.Success)
             {
-                Break();
+                ReceiverIsGone = _ended = _endPassedOn = true;
+                _held.Clear();
                 break;
             }
 
             transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], from.RemoteEndPoint!.ToString()!, to.RemoteEndPoint!.ToString()!) { At = transcript.Now, Actor = link });
             _held.RemoveRange(0, sent);
+            _content.Write(_buffer.AsSpan(0, Math.Min(sent, Limits.StreamBytes - _content.WrittenCount)));
             Carried += sent;
             _released &= _held.Count > 0;
             if (faults.Split is not null && faults.Delay > 0)
@@ -101,11 +112,24 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
         return happened;
     }
 
-    // One side is gone by RST: the other must see the same.
-    private void Break()
+    private void PassEndOn()
     {
-        _broken = true;
-        to.LingerState = new LingerOption(enable: true, seconds: 0);
-        to.Close();
+        _endPassedOn = true;
+        if (_endedByReset)
+        {
+            to.LingerState = new LingerOption(enable: true, seconds: 0);
+            to.Close();
+            return;
+        }
+
+        try
+        {
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.NotConnected)
+        {
+            // Gone by RST already, which the other direction finds and passes on.
+            ReceiverIsGone = true;
+        }
     }
 }

@@ -35,6 +35,15 @@ internal sealed class TcpLink : ILink
 
     public IPEndPoint? Client { get; private set; }
 
+    /// <summary>The actor on the client's side, whose words <see cref="Received"/> are.</summary>
+    public required string Speaker { get; init; }
+
+    /// <summary>What crossed it from the client to the server, one connection after the other.</summary>
+    public ReadOnlyMemory<byte> Received => _cables is [var only] ? only.Forth.Content : _cables.SelectMany(c => c.Forth.Content.ToArray()).ToArray();
+
+    /// <summary>How many bytes of <see cref="Received"/> an expectation has taken.</summary>
+    public int Taken { get; set; }
+
     public (long Forth, long Back) Crossed => (_cables.Sum(c => c.Forth.Carried), _cables.Sum(c => c.Back.Carried));
 
     public bool HasMoreToDo => _cables.Exists(c => c.Forth.HasMoreToDo || c.Back.HasMoreToDo);
@@ -99,7 +108,10 @@ internal sealed class TcpLink : ILink
         _transcript.Add(new TranscriptEntry.Connected(from.ToString(), server.RemoteEndPoint!.ToString()!) { At = _transcript.Now, Actor = Name });
         client.Blocking = server.Blocking = false;
         client.NoDelay = server.NoDelay = true;
-        _cables.Add(new Cable(client, server, new TcpCarrier(client, server, _faults, Name, _transcript), new TcpCarrier(server, client, _faults, Name, _transcript)));
+        var forth = new TcpCarrier(client, server, _faults, Name, _transcript);
+        var back = new TcpCarrier(server, client, _faults, Name, _transcript) { Reverse = forth };
+        forth.Reverse = back;
+        _cables.Add(new Cable(client, server, forth, back));
     }
 
     // Loopback completes the handshake within connect(2), as long as the backlog has room; a server that does not accept is not waited for.

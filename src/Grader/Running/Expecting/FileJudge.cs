@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Grader.Captures;
 using Grader.Judging;
 using Grader.Os;
@@ -26,6 +27,7 @@ internal static class FileJudge
         }
 
         return outlook is Outlook.Open && program.ExitCode is null ? Judgement.Pending
+            : Ends.Error(program) is { } error ? Judgement.Broken(error)
             : files.Count == 0 ? Judgement.Broken(ProgramJudge.About(program, "file.not-saved").With("waiting", program.Wait.Waiting))
             : Judgement.Broken(Different(program, files, expected));
     }
@@ -59,8 +61,12 @@ internal static class FileJudge
 
     private static IEnumerable<FileInfo> NewFiles(ProgramActor program, string? pattern) =>
         new DirectoryInfo(program.Sandbox.Folder)
-            .EnumerateFiles(pattern ?? "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-            .Where(f => f.LastWriteTimeUtc >= program.StartedAt);
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
+            .Where(f => f.LastWriteTimeUtc >= program.StartedAt)
+            .Where(f => pattern is null || Matches(pattern, f.Name) || Matches(pattern, Path.GetRelativePath(program.Sandbox.Folder, f.FullName)));
+
+    // Matched as text: a pattern that a submission declares must not lead out of its folder.
+    private static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
     private static byte[]? Read(string path)
     {

@@ -59,7 +59,7 @@ internal static class PeerJudge
             ? udp.Program is { } program
                 ? new Finding("udp.unwanted-reply").With("program", program.RoleKey).With("ip", udp.Local.Address)
                 : new Finding("udp.extra-datagram").With("program", scene.Programs.First().RoleKey)
-            : new Finding("data.extra").With("program", scene.Actor<TcpStream>(peer).Program?.RoleKey ?? "").With("extra_bytes", seen.Length);
+            : new Finding("data.extra").With("program", Inbox.Of(scene, peer).Program?.RoleKey ?? "").With("extra_bytes", seen.Length);
         return finding with { Seen = seen };
     }
 }

@@ -78,6 +78,8 @@ internal static class ReceivesJudge
     {
         if (scene.TryActor<UdpPeer>(peer) is { } udp)
             return udp.IsServer ? NoDatagram(scene, udp, program) : NoReply(scene, udp, program);
+        if (scene.TryActor<TcpLink>(peer) is not null)
+            return Ends.Explain(program) ?? new Finding("tcp.no-reply").With("program", program.RoleKey).With("waiting", program.Wait.Waiting);
         var stream = scene.Actor<TcpStream>(peer);
         return Ends.Error(program)
             ?? (stream.EndedByReset ? new Finding("tcp.reset").With("program", program.RoleKey) : null)

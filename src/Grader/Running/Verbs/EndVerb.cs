@@ -10,7 +10,12 @@ internal static class EndVerb
 {
     public static Finding? Run(Scene scene, EndStep step)
     {
-        var stream = scene.Actor<TcpStream>(step.Peer);
+        if (scene.TryActor<TcpStream>(step.Peer) is not { } stream)
+        {
+            scene.Remove(step.Peer);
+            return null;
+        }
+
         switch (step.Ending)
         {
             case Ending.Shutdown:

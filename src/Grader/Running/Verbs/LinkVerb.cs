@@ -17,7 +17,7 @@ internal static class LinkVerb
         System.Net.IPAddress? ServerAddress() => scene.TryActor<ProgramActor>(step.Server)?.Reach(step.On);
         scene.Add(step.On.Transport == Transport.Udp
             ? new UdpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Random("link"), scene.Transcript)
-            : new TcpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Transcript));
+            : new TcpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Transcript) { Speaker = step.Client });
         return null;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class StillnessTest(Scene scene)
     {
         if (!scene.Actors.Any(a => a is TcpStream or TcpLink or TcpListenerPeer))
             return false;
-        var unread = scene.Actors.OfType<TcpStream>().Where(s => !s.Reads || s.ReadPiece is not null).Select(s => s.Local).ToHashSet();
+        var unread = scene.Actors.OfType<TcpStream>().Where(s => !s.Reads).Select(s => s.Local).ToHashSet();
         var ours = scene.Actors.OfType<TcpStream>().Where(s => !s.Closed).Select(s => s.Local).ToHashSet();
         return program.Sandbox.Network
             .Sockets(Transport.Tcp)

@@ -192,7 +192,10 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
 
     private EndStep End(YamlNode node, Ending ending, SourcePosition position)
     {
-        _actors.Peer(node, "a TCP connection", ActorKind.Connection);
+        if (ending == Ending.Close)
+            _actors.Peer(node, "a TCP connection or a listening peer", ActorKind.Connection, ActorKind.TcpListener, ActorKind.UdpListener);
+        else
+            _actors.Peer(node, "a TCP connection", ActorKind.Connection);
         return new EndStep { Peer = node.Text, Ending = ending, Position = position };
     }
 

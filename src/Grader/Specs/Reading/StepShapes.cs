@@ -47,7 +47,7 @@ internal static class StepShapes
                     Field.May("piece", Shapes.Number(1), "Bytes of each read; as much as there is unless given."))),
             "A peer that did not read (`reads: false`) begins to."),
         new Verb("shutdown", Forms.Name, "Ends the sending direction of a connection (FIN); it still receives."),
-        new Verb("close", Forms.Name, "Ends a connection as a good peer does: reads the rest, then closes."),
+        new Verb("close", Forms.Name, "Ends a connection as a good peer does: reads the rest, then closes; or a listening peer, whose port is free again."),
         new Verb("reset", Forms.Name, "Breaks a connection off (RST)."),
         new Verb("link", Link(), "The grader is the cable between a client's sandbox and a server's."),
         new Verb(
