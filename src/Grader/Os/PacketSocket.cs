@@ -17,6 +17,9 @@ internal sealed unsafe class PacketSocket : IWireTap, IDisposable
     private const byte ToThisHost = 0; // PACKET_HOST
     private const int BufferBytes = 16 << 20;
 
+    // A program that floods is faster than any reader: what is left waits for the next call, or is lost.
+    private const int MostAtOnce = 1024;
+
     private readonly int _socket;
     private readonly byte[] _buffer = new byte[128 * 1024];
 
@@ -37,18 +40,20 @@ internal sealed unsafe class PacketSocket : IWireTap, IDisposable
         var address = stackalloc byte[20]; // struct sockaddr_ll: the packet's type is its byte 10.
         fixed (byte* buffer = _buffer)
         {
-            while (true)
+            for (var frames = 0; frames < MostAtOnce; frames++)
             {
                 uint length = 20;
                 var count = Libc.ReceiveFrom(_socket, buffer, (nuint)_buffer.Length, DoNotWait, address, &length);
                 if (count < 0 && Marshal.GetLastPInvokeError() is not Libc.ErrAgain)
                     throw SystemCallException.Last("recvfrom(AF_PACKET)");
                 if (count < 0)
-                    return packets;
+                    break;
                 if (address[10] == ToThisHost)
                     packets.Add(_buffer[..(int)count]);
             }
         }
+
+        return packets;
     }
 
     public void Dispose() => _ = Libc.Close(_socket);

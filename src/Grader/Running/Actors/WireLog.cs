@@ -16,10 +16,10 @@ internal sealed class WireLog(IWireTap tap)
     /// <summary>Takes in what was captured.</summary>
     public void Pump()
     {
+        if (_bytes > MostBytes)
+            return;
         foreach (var frame in tap.Read())
         {
-            if (_bytes + frame.Length > MostBytes)
-                continue;
             _bytes += frame.Length;
             _frames.Add(frame);
         }
