@@ -11,40 +11,54 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     // What is taken from the sender before the receiver has read it; the sender's own window does the rest.
     private const int Most = 256 * 1024;
 
+    // Known while both ends are there: a connection that is broken off no longer tells its addresses.
+    private readonly string _from = from.RemoteEndPoint!.ToString()!;
+    private readonly string _to = to.RemoteEndPoint!.ToString()!;
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<byte> _held = [];
     private bool _ended;
     private bool _endPassedOn;
-    private bool _broken;
     private bool _released;
     private TimeSpan _due;
 
     /// <summary>Bytes that arrived.</summary>
     public long Carried { get; private set; }
 
-    public bool HasMoreToDo => !_broken && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
+    /// <summary>One of its ends is gone by RST.</summary>
+    public bool Broken { get; private set; }
+
+    public bool HasMoreToDo => !Broken && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
 
     /// <summary>Whether it waits for more data to merge with what it has.</summary>
-    public bool HoldsBack => !_broken && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;
+    public bool HoldsBack => !Broken && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;
 
     public void Release() => _released = _held.Count > 0;
 
     public bool Pump()
     {
-        if (_broken)
+        if (Broken)
             return false;
         var happened = Read();
         happened |= Write();
-        if (!_ended || _endPassedOn || _held.Count > 0 || _broken)
+        if (!_ended || _endPassedOn || _held.Count > 0 || Broken)
             return happened;
         _endPassedOn = true;
-        to.Shutdown(SocketShutdown.Send);
+        try
+        {
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // ENOTCONN, shutdown(2): it was broken off meanwhile.
+            Broken = true;
+        }
+
         return true;
     }
 
     public void Watch(Poller poller)
     {
-        if (_broken)
+        if (Broken)
             return;
         poller.Add((int)from.Handle, forReading: !_ended && _held.Count < Most, forWriting: false);
         poller.Add((int)to.Handle, forReading: false, forWriting: _held.Count > 0 && !HoldsBack && faults.Delay == 0);
@@ -53,7 +67,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool Read()
     {
         var happened = false;
-        while (!_ended && !_broken && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
+        while (!_ended && !Broken && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
         {
             var count = from.Receive(_buffer, 0, _buffer.Length, SocketFlags.None, out var error);
             if (error == SocketError.WouldBlock)
@@ -61,7 +75,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
             happened = true;
             if (error != SocketError.Success)
             {
-                Break();
+                Broken = true;
                 break;
             }
 
@@ -76,7 +90,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool Write()
     {
         var happened = false;
-        while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due && !_broken)
+        while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due && !Broken)
         {
             var count = Math.Min(_held.Count, faults.Split ?? _buffer.Length);
             _held.CopyTo(0, _buffer, 0, count);
@@ -86,11 +100,11 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
             happened = true;
             if (error != SocketError.Success)
             {
-                Break();
+                Broken = true;
                 break;
             }
 
-            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], from.RemoteEndPoint!.ToString()!, to.RemoteEndPoint!.ToString()!) { At = transcript.Now, Actor = link });
+            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], _from, _to) { At = transcript.Now, Actor = link });
             _held.RemoveRange(0, sent);
             Carried += sent;
             _released &= _held.Count > 0;
@@ -99,13 +113,5 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
         }
 
         return happened;
-    }
-
-    // One side is gone by RST: the other must see the same.
-    private void Break()
-    {
-        _broken = true;
-        to.LingerState = new LingerOption(enable: true, seconds: 0);
-        to.Close();
     }
 }

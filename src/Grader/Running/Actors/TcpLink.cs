@@ -58,7 +58,15 @@ internal sealed class TcpLink : ILink
         while (_front.Waiting > 0)
             Join(_front.Take());
         foreach (var cable in _cables)
-            happened |= cable.Forth.Pump() | cable.Back.Pump();
+        {
+            happened |= cable.Forth.Pump();
+            // Telling one direction of a reset is all that the kernel does; to the other it would look like an end (socket(7), SO_ERROR).
+            happened |= !cable.Forth.Broken && cable.Back.Pump();
+            if (cable.Forth.Broken || cable.Back.Broken)
+                cable.BreakOff();
+        }
+
+        _cables.RemoveAll(c => c.IsBrokenOff);
         return happened;
     }
 
@@ -120,5 +128,19 @@ internal sealed class TcpLink : ILink
         }
     }
 
-    private sealed record Cable(Socket Client, Socket Server, TcpCarrier Forth, TcpCarrier Back);
+    private sealed record Cable(Socket Client, Socket Server, TcpCarrier Forth, TcpCarrier Back)
+    {
+        public bool IsBrokenOff { get; private set; }
+
+        /// <summary>One end is gone by RST: the other must see the same.</summary>
+        public void BreakOff()
+        {
+            IsBrokenOff = true;
+            foreach (var end in (Socket[])[Client, Server])
+            {
+                end.LingerState = new LingerOption(enable: true, seconds: 0);
+                end.Dispose();
+            }
+        }
+    }
 }
