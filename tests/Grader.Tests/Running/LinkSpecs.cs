@@ -82,6 +82,7 @@ internal sealed class LinkSpecs
 
     [TestCase("udp_client.py text=buenas", ", delay: 300", "prints: buenas, exits: 0")]
     [TestCase("udp_client.py text=buenas", ", duplicate: 100", "prints: buenas, exits: 0")]
+    [TestCase("udp_client.py text=buenas", ", reorder: 100", "prints: buenas, exits: 0")]
     [TestCase("udp_client.py how=three text=m", ", reorder: 50, delay: 30", "prints: m2, exits: 0")]
     public void What_a_cable_does_to_datagrams_is_survived(string client, string faults, string expectation) => Datagrams(faults, client, expectation).ShouldPass();
 
@@ -118,13 +119,10 @@ internal sealed class LinkSpecs
             - run: server
             - link: { client: client, server: server, as: cable, reorder: 100 }
             - run: client
-            - type: { to: client, line: "" }
-            - type: { to: client, line: "" }
-            - type: { to: client, line: "" }
             - expect: { of: client, prints: listo, exits: 0 }
             """,
             "server udp_answer.py how=silent",
-            "client udp_burst.py typed=yes count=4").ShouldPass()).ShouldBe("1 0 3 2");
+            "client udp_burst.py pause=0.2 count=4").ShouldPass()).ShouldBe("1 0 3 2");
 
     [TestCase("tcp_client.py how=resets", "tcp_answer.py how=ends-on-reset", "of: server, prints: reset")]
     [TestCase("tcp_client.py", "tcp_answer.py how=resets", "of: client, prints: ConnectionResetError, exits: 1")]

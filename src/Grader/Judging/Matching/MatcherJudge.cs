@@ -10,6 +10,9 @@ namespace Grader.Judging.Matching;
 /// </summary>
 internal static class MatcherJudge
 {
+    // More than what was expected and this much more tells nothing new about a wrong echo, and a flood is asked about at every look.
+    private const int MostExtra = 64 * 1024;
+
     /// <param name="seen">One datagram, or all of a stream that is still unread.</param>
     /// <param name="isStream">Whether the data may come in pieces.</param>
     /// <param name="complete">Whether nothing more will come; a datagram is always complete.</param>
@@ -60,7 +63,7 @@ internal static class MatcherJudge
         if (input.MayGrow && expected.AsSpan().StartsWith(seen))
             return Match.Pending.Instance;
         var beginning = seen[..Math.Min(expected.Length, seen.Length)];
-        return new Match.Broken(Diagnose(expected, beginning, context) with { Seen = seen.ToArray() });
+        return new Match.Broken(Diagnose(expected, beginning, context) with { Seen = Cut(expected, seen).ToArray() });
     }
 
     private static Match Contains(byte[] expected, MatchInput input, MatchContext context) => input.Seen.Span.IndexOf(expected) >= 0
@@ -102,5 +105,7 @@ internal static class MatcherJudge
         : new Match.Met(input.Length);
 
     private static Finding Diagnose(byte[] expected, ReadOnlySpan<byte> seen, MatchContext context) =>
-        EchoDiagnosis.Diagnose(context.Program, expected, seen.ToArray(), context.Earlier, context.Answers);
+        EchoDiagnosis.Diagnose(context.Program, expected, Cut(expected, seen).ToArray(), context.Earlier, context.Answers);
+
+    private static ReadOnlySpan<byte> Cut(byte[] expected, ReadOnlySpan<byte> seen) => seen[..Math.Min(seen.Length, expected.Length + MostExtra)];
 }

@@ -12,6 +12,9 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     // What is taken from the sender before the receiver has read it; the sender's own window does the rest.
     private const int Most = 256 * 1024;
 
+    // Known while both ends are there: a connection that is broken off no longer tells its addresses.
+    private readonly string _from = from.RemoteEndPoint!.ToString()!;
+    private readonly string _to = to.RemoteEndPoint!.ToString()!;
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<byte> _held = [];
     private readonly ArrayBufferWriter<byte> _content = new();
@@ -100,7 +103,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
                 break;
             }
 
-            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], from.RemoteEndPoint!.ToString()!, to.RemoteEndPoint!.ToString()!) { At = transcript.Now, Actor = link });
+            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], _from, _to) { At = transcript.Now, Actor = link });
             _held.RemoveRange(0, sent);
             _content.Write(_buffer.AsSpan(0, Math.Min(sent, Limits.StreamBytes - _content.WrittenCount)));
             Carried += sent;

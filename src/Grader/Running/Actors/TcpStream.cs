@@ -191,8 +191,15 @@ internal sealed class TcpStream : IActor
         if (_shutdownWanted && !_shutdownDone && OutboxEmpty && !EndedByReset)
         {
             _shutdownDone = true;
-            _socket.Shutdown(SocketShutdown.Send);
             wrote = true;
+            try
+            {
+                _socket.Shutdown(SocketShutdown.Send);
+            }
+            catch (SocketException)
+            {
+                // ENOTCONN, shutdown(2): the other side has broken it off, which the next read tells.
+            }
         }
 
         return wrote;

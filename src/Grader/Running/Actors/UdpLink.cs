@@ -19,24 +19,27 @@ internal sealed class UdpLink : ILink
     private readonly INetwork _serverNetwork;
     private readonly Func<IPAddress?> _serverAddress;
     private readonly Endpoint _endpoint;
-    private readonly LinkFaults _faults;
-    private readonly SeededRandom _random;
+    private readonly int _delay;
     private readonly Transcript _transcript;
     private readonly Socket _front;
     private readonly Dictionary<IPEndPoint, Socket> _backs = [];
+    private readonly Lane _forthLane;
+    private readonly Lane _backLane;
     private readonly LinkedList<Delivery> _underWay = [];
     private long _forth;
     private long _back;
 
     /// <param name="serverAddress">Where the server listens in its own stack; null while it does not.</param>
-    public UdpLink(string name, ISandbox client, ISandbox server, Func<IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, SeededRandom random, Transcript transcript)
+    /// <param name="random">A generator of its own for each direction, so that what happens in one does not depend on when the other is used.</param>
+    public UdpLink(string name, ISandbox client, ISandbox server, Func<IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Func<string, SeededRandom> random, Transcript transcript)
     {
         Name = name;
         _serverNetwork = server.Network;
         _serverAddress = serverAddress;
         _endpoint = endpoint;
-        _faults = faults;
-        _random = random;
+        _delay = faults.Delay;
+        _forthLane = new Lane(faults, random("forth"));
+        _backLane = new Lane(faults, random("back"));
         _transcript = transcript;
         _front = client.Network.Within(() => Open(new IPEndPoint(IPAddress.Loopback, endpoint.Port)));
     }
@@ -49,11 +52,19 @@ internal sealed class UdpLink : ILink
 
     public bool HasMoreToDo => _underWay.Count > 0;
 
+    public bool HoldsBack => _forthLane.HoldsBack || _backLane.HoldsBack;
+
+    public void Release()
+    {
+        foreach (var delivery in _forthLane.Release().Concat(_backLane.Release()))
+            _underWay.AddLast(delivery);
+    }
+
     public bool Pump()
     {
-        var happened = Take(_front, (data, from) => Enqueue(data, BackOf(from), ServerEndpoint()));
+        var happened = Take(_front, (data, from) => Enqueue(_forthLane, data, BackOf(from), ServerEndpoint()));
         foreach (var (client, socket) in _backs.ToList())
-            happened |= Take(socket, (data, _) => Enqueue(data, _front, client));
+            happened |= Take(socket, (data, _) => Enqueue(_backLane, data, _front, client));
         return Deliver() || happened;
     }
 
@@ -96,16 +107,9 @@ internal sealed class UdpLink : ILink
         return happened;
     }
 
-    private void Enqueue(byte[] data, Socket by, IPEndPoint to)
+    private void Enqueue(Lane lane, byte[] data, Socket by, IPEndPoint to)
     {
-        if (_random.Chance(_faults.Drop, 100))
-            return;
-        var delivery = new Delivery(data, by, to, _transcript.Now + TimeSpan.FromMilliseconds(_faults.Delay));
-        if (_underWay.Last is not null && _random.Chance(_faults.Reorder, 100))
-            _underWay.AddBefore(_underWay.Last, delivery);
-        else
-            _underWay.AddLast(delivery);
-        if (_random.Chance(_faults.Duplicate, 100))
+        foreach (var delivery in lane.Pass(new Delivery(data, by, to, _transcript.Now + TimeSpan.FromMilliseconds(_delay))))
             _underWay.AddLast(delivery);
     }
 
@@ -142,4 +146,37 @@ internal sealed class UdpLink : ILink
     }
 
     private sealed record Delivery(byte[] Data, Socket By, IPEndPoint To, TimeSpan Due);
+
+    /// <summary>One direction: what becomes of each datagram depends on the seed and on those before it, and not on when they come.</summary>
+    private sealed class Lane(LinkFaults faults, SeededRandom random)
+    {
+        private Delivery[] _held = [];
+
+        /// <summary>Whether one waits to be overtaken by the next.</summary>
+        public bool HoldsBack => _held.Length > 0;
+
+        /// <summary>What leaves now that this one has come, in order.</summary>
+        public IEnumerable<Delivery> Pass(Delivery delivery)
+        {
+            var (isLost, isOvertaken, isDoubled) = (random.Chance(faults.Drop, 100), random.Chance(faults.Reorder, 100), random.Chance(faults.Duplicate, 100));
+            if (isLost)
+                return [];
+            Delivery[] copies = isDoubled ? [delivery, delivery] : [delivery];
+            if (isOvertaken && !HoldsBack)
+            {
+                _held = copies;
+                return [];
+            }
+
+            return [.. copies, .. Release()];
+        }
+
+        /// <summary>Lets go of the one that waits: its sender rests, so no other will overtake it.</summary>
+        public Delivery[] Release()
+        {
+            var released = _held;
+            _held = [];
+            return released;
+        }
+    }
 }

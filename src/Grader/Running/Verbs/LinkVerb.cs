@@ -16,7 +16,7 @@ internal static class LinkVerb
         var (client, server) = (scene.SandboxOf(step.Client), scene.SandboxOf(step.Server));
         System.Net.IPAddress? ServerAddress() => scene.TryActor<ProgramActor>(step.Server)?.Reach(step.On);
         scene.Add(step.On.Transport == Transport.Udp
-            ? new UdpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Random("link"), scene.Transcript)
+            ? new UdpLink(step.As, client, server, ServerAddress, step.On, step.Faults, direction => scene.Random($"link/{direction}"), scene.Transcript)
             : new TcpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Transcript) { Speaker = step.Client });
         return null;
     }

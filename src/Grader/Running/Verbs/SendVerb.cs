@@ -11,6 +11,9 @@ namespace Grader.Running.Verbs;
 /// <summary><c>send</c>: from a connection, from a UDP server to whom it heard last, or from a UDP client, which comes on with its first datagram.</summary>
 internal static class SendVerb
 {
+    // Milliseconds: a longer gap between two looks is one in which the grader was kept from running (Scene.WasDisturbed).
+    private const int LongestLook = 100;
+
     public static Finding? Run(Scene scene, SendStep step)
     {
         var data = scene.Scope.Bytes(step.Data);
@@ -70,7 +73,7 @@ internal static class SendVerb
         while (scene.Transcript.Now < until)
         {
             scene.Pump();
-            scene.Pause(Math.Max(1, (int)(until - scene.Transcript.Now).TotalMilliseconds));
+            scene.Pause(Math.Clamp((int)(until - scene.Transcript.Now).TotalMilliseconds, 1, LongestLook));
         }
     }
 }

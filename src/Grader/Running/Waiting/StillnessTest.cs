@@ -46,10 +46,10 @@ internal sealed class StillnessTest(Scene scene)
         return came | scene.Pump();
     }
 
-    // A cable that merges lets go of what it holds once nobody will add to it.
+    // A cable lets go of what it holds once nobody will add to it.
     private bool Release()
     {
-        var holding = scene.Actors.OfType<TcpLink>().Where(l => l.HoldsBack).ToList();
+        var holding = scene.Actors.OfType<ILink>().Where(l => l.HoldsBack).ToList();
         holding.ForEach(l => l.Release());
         return holding.Count > 0;
     }
