@@ -59,7 +59,7 @@ internal sealed partial class ProblemTextSpecs
         var item = Phrase.Of("yaml.name.item", ("number", 2), ("name", Phrase.Of("yaml.name.item", ("number", 3), ("name", "x"))));
 
         Texts.Say("en", item).ShouldBe("item 2 of item 3 of x");
-        Texts.Say("es", item).ShouldBe("x, elemento 3, elemento 2");
+        Texts.Say("es", item).ShouldBe("elemento 2 de elemento 3 de x");
         item.ShouldBe(Phrase.Of("yaml.name.item", ("name", Phrase.Of("yaml.name.item", ("name", "x"), ("number", 3))), ("number", 2)));
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class ProblemTextSpecs
     private static partial Regex Word();
 
     // From the place of a problem to its code, which may be one of two.
-    [GeneratedRegex("""(?:new Problem\([^;"]*|Problems?\.(?:At|Unknown)\([\w.\[\]]+,\s*|Refuse\((?:[\w.()]+, )?|new TextMistake\(|Trouble\([^;"]*)"[a-z0-9-]+"\s*[,)]""")]
+    [GeneratedRegex("""(?:new Problem\((?:[^;"(]|\w\()*|Problems?\.(?:At|Unknown)\([\w.\[\]]+,\s*|Refuse\((?:[\w.()]+, )?|new TextMistake\(|Trouble\([^;"]*)"[a-z0-9-]+"\s*[,)]""")]
     private static partial Regex Telling();
 
     [GeneratedRegex("\"((?:yaml|form|actor|peer)\\.[a-z.-]+)\"")]

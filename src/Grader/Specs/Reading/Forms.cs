@@ -22,7 +22,7 @@ internal static class Forms
         Shapes.Text.Of(Phrase.Of("form.endpoint"), "^(udp|tcp)/[0-9]+$")
             .Without(text => Specs.Endpoint.TryParse(text) is null ? new TextMistake("no-port") : null);
 
-    public static TextShape Placeholder { get; } = Shapes.Text.Of(Phrase.Of("form.placeholder"), @"^\{[A-Za-z][A-Za-z0-9_-]*\}$");
+    public static TextShape Placeholder { get; } = Shapes.Text.Of(Phrase.Of("form.placeholder", ("example", "{buffer}")), @"^\{[A-Za-z][A-Za-z0-9_-]*\}$");
 
     /// <summary>Text with placeholders; may be empty, as a datagram may.</summary>
     public static TextShape Template { get; } = Shapes.Text.OrEmpty().Without(LoneBrace);
@@ -41,7 +41,7 @@ internal static class Forms
 
     /// <summary>An address within the sandbox's own machine: every address of 127.0.0.0/8 is one.</summary>
     public static TextShape Address { get; } =
-        Shapes.Text.Of(Phrase.Of("form.address"), @"^([0-9]+(\.[0-9]+){3}|.*\{[A-Za-z][A-Za-z0-9_-]*\}.*)$")
+        Shapes.Text.Of(Phrase.Of("form.address", ("example", "{allowed_ip}")), @"^([0-9]+(\.[0-9]+){3}|.*\{[A-Za-z][A-Za-z0-9_-]*\}.*)$")
             .Without(InvalidAddress);
 
     public static EitherShape Count { get; } = Shapes.Either(Shapes.Number(0), Placeholder);
