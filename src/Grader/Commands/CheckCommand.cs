@@ -18,14 +18,17 @@ internal static class CheckCommand
 {
     public static Command Build(CliContext context)
     {
-        var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
+        var path = CommonOptions.Submission(context);
         var exercise = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
-        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto" };
-        sandbox.AcceptOnlyFromAmong(["auto", .. SandboxChooser.Names]);
+        string[] sandboxes = ["auto", .. SandboxChooser.Names];
+        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
+        CommonOptions.Accept(context, sandbox, sandboxes);
         var report = new Option<string?>("--report") { Description = context.Say("cli.check.report"), HelpName = "FILE" };
         var nunit = new Option<string?>("--nunit") { Description = context.Say("cli.check.nunit"), HelpName = "FILE" };
-        var seed = new Option<int?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N" };
-        var jobs = new Option<int?>("--jobs", "-j") { Description = context.Say("cli.check.jobs"), HelpName = "N" };
+        var seed = CommonOptions.Number(context, "--seed");
+        seed.Description = context.Say("cli.check.seed");
+        var jobs = CommonOptions.Number(context, "--jobs", "-j");
+        jobs.Description = context.Say("cli.check.jobs");
         jobs.Validators.Add(r =>
         {
             if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var n) && n is < 1 or > 256)

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using Grader.Reports;
 
 namespace Grader.Commands;
 
 /// <summary>The grader's command line: one file for each command beside this one.</summary>
 internal static class CommandLine
 {
+    // No response files: a folder may be called @something.
+    private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
+
     public static RootCommand Build(CliContext context)
     {
         var root = new RootCommand(context.Say("cli.description"))
@@ -15,17 +19,18 @@ internal static class CommandLine
             InitCommand.Build(context),
         };
         root.Add(CommonOptions.Lang(context));
+        HelpText.Install(context, root);
         return root;
     }
 
     /// <summary>Runs a command line. Mistakes in it are told with the nearest help and exit code 2.</summary>
     public static int Run(CliContext context, IReadOnlyList<string> arguments)
     {
-        var result = Build(context).Parse(arguments);
+        var result = Build(context).Parse(arguments, Configuration);
         if (result.Errors.Count == 0)
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        foreach (var error in result.Errors)
-            context.Errors.WriteLine(error.Message);
+        foreach (var mistake in CommandLineMistakes.Of(context, result))
+            context.Errors.WriteLine(SafeText.Of(mistake));
         return context.Fail(ExitCodes.Unusable, context.Say("cli.see_help"));
     }
 }

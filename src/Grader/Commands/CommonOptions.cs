@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
+using Grader.Reports;
 using Grader.Specs.Reading;
+using Grader.Texts;
 
 namespace Grader.Commands;
 
@@ -9,9 +12,45 @@ internal static class CommonOptions
     public static Option<string?> Lang(CliContext context)
     {
         var option = new Option<string?>("--lang") { Description = context.Say("cli.lang"), HelpName = "es|en", Recursive = true };
-        option.AcceptOnlyFromAmong([.. Languages.Codes]);
+        Accept(context, option, Languages.Codes);
         return option;
     }
+
+    /// <summary>The submission's folder: the current one unless given.</summary>
+    public static Argument<string> Submission(CliContext context)
+    {
+        var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
+        RefuseOptions(context, path);
+        return path;
+    }
+
+    /// <summary>Makes a slip in an option's name a mistake; it would be taken for the argument, as a folder of that name.</summary>
+    public static void RefuseOptions(CliContext context, Argument argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: ['-', _, ..] word }])
+            result.AddError(context.Say("cli.mistake.unmatched", ("word", word)));
+    });
+
+    /// <summary>As <c>AcceptOnlyFromAmong</c>, in the reader's language.</summary>
+    public static void Accept(CliContext context, Option option, IReadOnlyList<string> words) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+            result.AddError(context.Say("cli.mistake.no_choice", ("word", token.Value), ("option", option.Name), ("known", string.Join(", ", words))));
+    });
+
+    /// <summary>An option that takes a whole number.</summary>
+    public static Option<int?> Number(CliContext context, string name, params string[] aliases) => new(name, aliases)
+    {
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                return number;
+            foreach (var wrong in result.Tokens)
+                result.AddError(context.Say("cli.mistake.no_number", ("word", wrong.Value), ("option", name)));
+            return null;
+        },
+    };
 
     public static Option<string?> Exercises(CliContext context) => new("--exercises") { Description = context.Say("cli.exercises"), HelpName = "DIR" };
 
@@ -25,7 +64,7 @@ internal static class CommonOptions
         if (reading.Problems.Count == 0)
             return reading;
         foreach (var problem in reading.Problems)
-            context.Errors.WriteLine(problem);
+            context.Errors.WriteLine(SafeText.Of(problem.In(context.Phrases, LanguageCode.Of(context.Language))));
         return null;
     }
 }

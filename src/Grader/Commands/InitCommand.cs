@@ -13,7 +13,7 @@ internal static class InitCommand
 
     public static Command Build(CliContext context)
     {
-        var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
+        var path = CommonOptions.Submission(context);
         var exercises = CommonOptions.Exercises(context);
         var command = new Command("init", context.Say("cli.init.description")) { path, exercises };
         command.SetAction(parsed => Run(context, parsed.GetRequiredValue(path), parsed.GetValue(exercises)));

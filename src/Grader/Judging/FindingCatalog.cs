@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Judging;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Grader.Judging;
 public static class FindingCatalog
 {
     /// <summary>Parameter names by code.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = Parse(Table);
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = CodeTable.Parse(Table);
 
     // {program} is a role key; {endpoint} is like udp/3500; {waiting} says what the program is doing; {ip} is an address;
     // {line} is one line of output; counts are bytes unless the name says otherwise.
@@ -99,10 +101,4 @@ public static class FindingCatalog
         manual.answered           name
         manual.unanswered         pattern
         """;
-
-    private static Dictionary<string, IReadOnlyList<string>> Parse(string table) =>
-        table
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .ToDictionary(words => words[0], words => (IReadOnlyList<string>)words[1..]);
 }

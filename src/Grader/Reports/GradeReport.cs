@@ -1,5 +1,6 @@
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Yaml;
 
 namespace Grader.Reports;
 
@@ -50,7 +51,7 @@ public sealed record SubmissionSummary(
     string StudentId,
     string StudentName,
     IReadOnlyList<FoundProgram> Programs,
-    IReadOnlyList<string> Problems
+    IReadOnlyList<Problem> Problems
 );
 
 /// <param name="Path">The program's file, relative to the submission; empty when none was found.</param>

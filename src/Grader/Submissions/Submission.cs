@@ -1,5 +1,6 @@
 using Grader.Judging;
 using Grader.Specs;
+using Grader.Yaml;
 
 namespace Grader.Submissions;
 
@@ -35,10 +36,10 @@ public sealed record Submission
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>
-    /// Mistakes of the manifest, each as <c>file:line:column: message</c>, all at once; then what of the submission could not be
-    /// read, each as <c>path: message</c>.
+    /// Mistakes of the manifest, all at once and in its order; then what of the submission could not be read, of which only the path is
+    /// the place.
     /// </summary>
-    public IReadOnlyList<string> Problems { get; init; } = [];
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>The settings as they hold for <paramref name="exercise"/>: what is said for it alone goes before what is said for all.</summary>
     public IReadOnlyDictionary<string, string> SettingsFor(string exercise)

@@ -46,17 +46,20 @@ public sealed class Phrases
     /// with a capital all the same.
     /// </summary>
     /// <param name="parameters">
-    /// By placeholder. A value that begins with <c>@</c> is itself a key (<c>@role.server</c>); <c>@role.NAME</c> without a text
-    /// of its own is NAME, which is how actors that are no role keep theirs. A missing or empty value is said by <c>empty.KEY</c> for
+    /// By placeholder. A value that begins with <c>@</c> is itself a key (<c>@role.server</c>), whose own placeholders are looked up
+    /// after the name and a dot (see <see cref="Phrase"/>); <c>@role.NAME</c> without a text of its own is NAME, which is how actors that are no role keep theirs. A missing or empty value is said by <c>empty.KEY</c> for
     /// that placeholder, or else by <c>empty.any</c>.
     /// </param>
     /// <exception cref="ArgumentException">There is no such key.</exception>
     public string Say(string language, string key, IReadOnlyDictionary<string, string> parameters) =>
-        Template.Fill(Text(language, key), name => Value(language, name, parameters.GetValueOrDefault(name, "")));
+        Template.FillSentence(Text(language, key), name => Value(language, name, parameters));
 
     /// <inheritdoc cref="Say(string, string, IReadOnlyDictionary{string, string})"/>
     public string Say(Language language, string key, params IEnumerable<(string Name, object Value)> parameters) =>
-        Say(LanguageCode.Of(language), key, parameters.ToDictionary(p => p.Name, p => FormattableString.Invariant($"{p.Value}")));
+        Say(LanguageCode.Of(language), key, Phrase.Parameters(parameters));
+
+    /// <summary>A phrase in the language of that code, as it stands in the middle of a sentence.</summary>
+    public string Say(string language, Phrase phrase) => Value(language, "phrase", Phrase.Parameters(("phrase", phrase)));
 
     /// <summary>A text that depends on a number, <c>{n}</c> in it: <c>KEY.one</c> or <c>KEY.many</c>.</summary>
     public string Count(Language language, string key, int n) => Say(language, n == 1 ? $"{key}.one" : $"{key}.many", ("n", n));
@@ -65,14 +68,18 @@ public sealed class Phrases
     public LocalizedText Localized(string key, params IEnumerable<(string Name, object Value)> parameters) =>
         new(Say(Language.Spanish, key, parameters), Say(Language.English, key, parameters));
 
-    private string Value(string language, string name, string value)
+    /// <param name="path">The placeholder's name, after those of the texts around it.</param>
+    private string Value(string language, string path, IReadOnlyDictionary<string, string> parameters)
     {
+        var value = parameters.GetValueOrDefault(path, "");
         if (value.Length == 0)
-            return byLanguage[language].GetValueOrDefault($"empty.{name}") ?? Text(language, "empty.any");
+            return byLanguage[language].GetValueOrDefault($"empty.{path[(path.LastIndexOf('.') + 1)..]}") ?? Text(language, "empty.any");
         if (value[0] != '@')
             return value;
         var key = value[1..];
-        return byLanguage[language].GetValueOrDefault(key) ?? (key.StartsWith(Role, StringComparison.Ordinal) ? key[Role.Length..] : value);
+        if (byLanguage[language].TryGetValue(key, out var text))
+            return Template.Fill(text, name => Value(language, $"{path}.{name}", parameters));
+        return key.StartsWith(Role, StringComparison.Ordinal) ? key[Role.Length..] : value;
     }
 
     private string Text(string language, string key) =>

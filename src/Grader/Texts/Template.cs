@@ -13,8 +13,11 @@ internal static partial class Template
     /// Every placeholder replaced, in one pass: braces in a value stay as they are, so that what a student's program prints is never
     /// taken for a placeholder.
     /// </summary>
-    /// <remarks>A sentence that begins with a placeholder begins with a capital.</remarks>
     public static string Fill(string template, Func<string, string> value) =>
+        Placeholder.Replace(template, match => value(match.Groups[1].Value));
+
+    /// <summary>As <see cref="Fill"/>, for a sentence: one that begins with a placeholder begins with a capital.</summary>
+    public static string FillSentence(string template, Func<string, string> value) =>
         Placeholder.Replace(template, match =>
         {
             var text = value(match.Groups[1].Value);

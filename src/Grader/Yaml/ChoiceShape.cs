@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -6,19 +7,20 @@ namespace Grader.Yaml;
 public sealed class ChoiceShape : Shape
 {
     private readonly IReadOnlyList<string> _options;
-    private readonly string? _name;
+    private readonly Phrase? _name;
 
-    internal ChoiceShape(IReadOnlyList<string> options, string? name = null) => (_options, _name) = (options, name);
+    internal ChoiceShape(IReadOnlyList<string> options, Phrase? name = null) => (_options, _name) = (options, name);
 
-    public override string Expected => _name ?? string.Join(" or ", _options);
+    public override Phrase Expected =>
+        _name ?? _options.Select(Phrase.Words).Aggregate((first, second) => Phrase.Of("yaml.or", ("first", first), ("second", second)));
 
     /// <summary>The same choice under a name, for one with too many words to list in a message.</summary>
-    public ChoiceShape Called(string name) => new(_options, name);
+    public ChoiceShape Called(Phrase name) => new(_options, name);
 
     internal override bool Claims(YamlNode node) =>
         node is YamlScalar scalar && _options.Contains(scalar.Value) && (!scalar.Quoted || scalar.Value is not ("true" or "false"));
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (Claims(node))
             return;
@@ -26,7 +28,7 @@ public sealed class ChoiceShape : Shape
         if (near is null || _options.Count == 1)
             Refuse(node, name, problems);
         else
-            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}; expected {Expected}; did you mean \"{near}\"?"));
+            problems.Add(new Problem(node.Position, "wrong-near", ("name", name), ("seen", node.Seen), ("expected", Expected), ("near", near)));
     }
 
     internal override JsonObject ToSchema(JsonSchema schema)

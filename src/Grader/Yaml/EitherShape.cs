@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -9,13 +10,15 @@ public sealed class EitherShape : Shape
 
     internal EitherShape(IReadOnlyList<Shape> alternatives) => _alternatives = alternatives;
 
-    public override string Expected => string.Join(", or ", _alternatives.Select(alternative => alternative.Expected));
+    public override Phrase Expected => _alternatives
+        .Select(alternative => alternative.Expected)
+        .Aggregate((first, second) => Phrase.Of("yaml.either", ("first", first), ("second", second)));
 
     internal IReadOnlyList<Shape> Alternatives => _alternatives;
 
     internal override bool Claims(YamlNode node) => _alternatives.Any(alternative => alternative.Claims(node));
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (_alternatives.FirstOrDefault(alternative => alternative.Claims(node)) is { } meant)
             meant.Check(node, name, problems);

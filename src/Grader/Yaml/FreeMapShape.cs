@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -10,13 +11,13 @@ public sealed class FreeMapShape : Shape
 
     internal FreeMapShape(Shape key, Shape value) => (_key, _value) = (key, value);
 
-    public override string Expected => $"a map of which each value is {_value.Expected}";
+    public override Phrase Expected => Phrase.Of("yaml.expected.map-of", ("value", _value.Expected));
 
     internal Shape Value => _value;
 
     internal override bool Claims(YamlNode node) => node is YamlMap;
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is not YamlMap)
         {
@@ -26,8 +27,8 @@ public sealed class FreeMapShape : Shape
 
         foreach (var entry in node.Entries)
         {
-            _key.Check(entry.Key, $"a key of {name}", problems);
-            _value.Check(entry.Value, $"\"{entry.Name}\"", problems);
+            _key.Check(entry.Key, Phrase.Of("yaml.name.key-of", ("name", name)), problems);
+            _value.Check(entry.Value, Phrase.Words($"\"{entry.Name}\""), problems);
         }
     }
 

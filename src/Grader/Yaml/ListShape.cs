@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -11,14 +12,16 @@ public sealed class ListShape : Shape
 
     internal ListShape(Shape item, int min, int max) => (_item, _min, _max) = (item, min, max);
 
-    public override string Expected =>
-        _min == _max ? $"a list of {_min}, each {_item.Expected}" : $"a list{(_min > 0 ? $" of at least {_min}" : "")}, each {_item.Expected}";
+    public override Phrase Expected =>
+        _min == _max ? Phrase.Of("yaml.expected.list-of", ("count", _min), ("item", _item.Expected))
+        : _min > 0 ? Phrase.Of("yaml.expected.list-from", ("count", _min), ("item", _item.Expected))
+        : Phrase.Of("yaml.expected.list", ("item", _item.Expected));
 
     internal Shape Item => _item;
 
     internal override bool Claims(YamlNode node) => node is YamlList;
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is not YamlList)
         {
@@ -27,9 +30,9 @@ public sealed class ListShape : Shape
         }
 
         if (node.Items.Count < _min || node.Items.Count > _max)
-            problems.Add(new Problem(node.Position, $"{name} has {node.Items.Count} {(node.Items.Count == 1 ? "item" : "items")}; expected {Expected}"));
+            problems.Add(new Problem(node.Position, "wrong-count", ("name", name), ("items", Count(node.Items.Count)), ("expected", Expected)));
         for (var i = 0; i < node.Items.Count; i++)
-            _item.Check(node.Items[i], $"item {i + 1} of {name}", problems);
+            _item.Check(node.Items[i], Phrase.Of("yaml.name.item", ("number", i + 1), ("name", name)), problems);
     }
 
     internal override JsonObject ToSchema(JsonSchema schema)
@@ -41,4 +44,6 @@ public sealed class ListShape : Shape
             result["maxItems"] = _max;
         return result;
     }
+
+    private static Phrase Count(int items) => Phrase.Of(items == 1 ? "yaml.items.one" : "yaml.items.many", ("n", items));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -11,14 +12,16 @@ public sealed class MapShape : Shape
 
     public IReadOnlyList<Field> Fields { get; }
 
-    public override string Expected => $"a map with {string.Join(", ", (Fields.Any(f => f.Required) ? Fields.Where(f => f.Required) : Fields).Select(f => f.Name))}";
+    public override Phrase Expected => Phrase.Of(
+        "yaml.expected.map",
+        ("keys", string.Join(", ", (Fields.Any(f => f.Required) ? Fields.Where(f => f.Required) : Fields).Select(f => f.Name))));
 
     /// <summary>The same keys, of which some go together.</summary>
     public MapShape With(params KeyRule[] rules) => new(Fields, [.. _rules, .. rules]);
 
     internal override bool Claims(YamlNode node) => node is YamlMap;
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is YamlMap map)
             CheckKeys(map, name, problems, elsewhere: _ => null);
@@ -26,23 +29,30 @@ public sealed class MapShape : Shape
             Refuse(node, name, problems);
     }
 
-    /// <param name="elsewhere">For a key that is not of this map: where it belongs, as the end of a message; null when nowhere.</param>
-    internal void CheckKeys(YamlMap map, string name, ICollection<Problem> problems, Func<string, string?> elsewhere)
+    /// <param name="elsewhere">For a key that is not of this map: the problem when it belongs somewhere else; null when nowhere.</param>
+    internal void CheckKeys(YamlMap map, Phrase name, ICollection<Problem> problems, Func<YamlEntry, Problem?> elsewhere)
     {
         foreach (var field in Fields.Where(field => field.Required && !map.Has(field.Name)))
-            problems.Add(new Problem(map.Position, $"{name} lacks the key \"{field.Name}\"; expected {field.Shape.Expected}"));
+            problems.Add(new Problem(map.Position, "lacks-key", ("name", name), ("key", field.Name), ("expected", field.Shape.Expected)));
         foreach (var entry in map.Entries)
         {
             if (Fields.FirstOrDefault(field => field.Name == entry.Name) is { } known)
-                known.Shape.Check(entry.Value, $"\"{entry.Name}\"", problems);
+                known.Shape.Check(entry.Value, Phrase.Words($"\"{entry.Name}\""), problems);
             else
-                problems.Add(new Problem(entry.Key.Position, $"unknown key {YamlScalar.Quote(entry.Name)} in {name}; {elsewhere(entry.Name) ?? NearestWord.Advice(entry.Name, [.. Fields.Select(field => field.Name)])}"));
+                problems.Add(elsewhere(entry) ?? UnknownKey(entry, name, [.. Fields.Select(field => field.Name)]));
         }
 
         foreach (var rule in _rules)
             if (rule.Check(map, name) is { } problem)
                 problems.Add(problem);
     }
+
+    internal static Problem UnknownKey(YamlEntry entry, Phrase name, IReadOnlyCollection<string> known) => new(
+        entry.Key.Position,
+        "unknown-key",
+        ("key", YamlScalar.Quote(entry.Name)),
+        ("name", name),
+        ("advice", NearestWord.Advice(entry.Name, known)));
 
     internal override JsonObject ToSchema(JsonSchema schema)
     {

@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Yaml;
 
 /// <summary>Finds the known word that somebody probably meant.</summary>
@@ -16,16 +18,22 @@ public static class NearestWord
             .Candidate;
 
     /// <summary>The end of a message about an unknown word: what is known, and what is near.</summary>
-    internal static string Advice(string word, IReadOnlyCollection<string> known)
+    internal static Phrase Advice(string word, IReadOnlyCollection<string> known)
     {
-        var list = known.Count switch
-        {
-            0 => "there is none to choose from",
-            1 => $"expected {known.First()}",
-            _ => $"expected one of {string.Join(", ", known)}",
-        };
-        return Of(word, known) is { } near ? $"{list}; did you mean \"{near}\"?" : list;
+        if (Of(word, known) is not { } near)
+            return Expected(known);
+        return known.Count == 1
+            ? Phrase.Of("yaml.advice.one-near", ("known", known.First()), ("near", near))
+            : Phrase.Of("yaml.advice.several-near", ("known", string.Join(", ", known)), ("near", near));
     }
+
+    /// <summary>The end of a message where one of several words is missing.</summary>
+    internal static Phrase Expected(IReadOnlyCollection<string> known) => known.Count switch
+    {
+        0 => Phrase.Of("yaml.advice.none"),
+        1 => Phrase.Of("yaml.advice.one", ("known", known.First())),
+        _ => Phrase.Of("yaml.advice.several", ("known", string.Join(", ", known))),
+    };
 
     // Optimal string alignment: a swap of neighbours counts as one change, for it is the commonest slip.
     private static int Distance(string a, string b)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -10,17 +11,19 @@ public sealed class NumberShape : Shape
 
     internal NumberShape(long min, long max) => (_min, _max) = (min, max);
 
-    public override string Expected =>
-        _max < int.MaxValue ? $"a whole number from {_min} to {_max}" : _min > int.MinValue ? $"a whole number from {_min}" : "a whole number";
+    public override Phrase Expected =>
+        _max < int.MaxValue ? Phrase.Of("yaml.expected.number-between", ("min", _min), ("max", _max))
+        : _min > int.MinValue ? Phrase.Of("yaml.expected.number-from", ("min", _min))
+        : Phrase.Of("yaml.expected.number");
 
     internal override bool Claims(YamlNode node) => node is YamlScalar { AsNumber: not null };
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is YamlScalar { AsNumber: { } number } && number >= _min && number <= _max)
             return;
         if (node is YamlScalar { Quoted: true } scalar && long.TryParse(scalar.Value, out _))
-            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}; expected {Expected}, without quotes"));
+            problems.Add(new Problem(node.Position, "quoted-number", ("name", name), ("seen", node.Seen), ("expected", Expected)));
         else
             Refuse(node, name, problems);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -9,13 +10,13 @@ namespace Grader.Yaml;
 public abstract class Shape
 {
     /// <summary>What is expected, for a message: <c>a whole number from 0</c>.</summary>
-    public abstract string Expected { get; }
+    public abstract Phrase Expected { get; }
 
     /// <summary>Adds every mistake of the node and of all that is in it; true when there is none.</summary>
     public bool Check(YamlNode node, ICollection<Problem> problems)
     {
         var before = problems.Count;
-        Check(node, "the document", problems);
+        Check(node, Phrase.Of("yaml.name.document"), problems);
         return problems.Count == before;
     }
 
@@ -23,16 +24,15 @@ public abstract class Shape
     public bool Accepts(YamlNode node) => Check(node, []);
 
     /// <param name="name">What messages call the node: the key it stands under, in quotes.</param>
-    internal abstract void Check(YamlNode node, string name, ICollection<Problem> problems);
+    internal abstract void Check(YamlNode node, Phrase name, ICollection<Problem> problems);
 
     /// <summary>Whether, among alternatives, the node is meant to be this one; mistakes inside it are this shape's to tell.</summary>
     internal abstract bool Claims(YamlNode node);
 
     internal abstract JsonObject ToSchema(JsonSchema schema);
 
-    private protected void Refuse(YamlNode node, string name, ICollection<Problem> problems)
-    {
-        var advice = node is YamlMap { UnquotedPlaceholder: { } word } ? $"; braces without quotes make a map, so write \"{{{word}}}\"" : "";
-        problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}; expected {Expected}{advice}"));
-    }
+    private protected void Refuse(YamlNode node, Phrase name, ICollection<Problem> problems) => problems.Add(
+        node is YamlMap { UnquotedPlaceholder: { } word }
+            ? new Problem(node.Position, "wrong-braces", ("name", name), ("seen", node.Seen), ("expected", Expected), ("word", word))
+            : new Problem(node.Position, "wrong", ("name", name), ("seen", node.Seen), ("expected", Expected)));
 }

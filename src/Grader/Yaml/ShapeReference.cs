@@ -1,12 +1,14 @@
 using System.Text;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
 /// <summary>Makes the reference of a shape's keys as Markdown tables, from the same sentences that editors show.</summary>
-public static class ShapeReference
+/// <param name="say">Says what a shape expects, in the reference's language.</param>
+public sealed class ShapeReference(Func<Phrase, string> say)
 {
     /// <summary>A table of a map's keys: what each takes, whether it must be there, and what it is for.</summary>
-    public static string Table(IEnumerable<Field> fields)
+    public string Table(IEnumerable<Field> fields)
     {
         var table = new StringBuilder("| key | takes | what it is |\n| --- | --- | --- |\n");
         foreach (var field in fields)
@@ -15,7 +17,7 @@ public static class ShapeReference
     }
 
     /// <summary>A table of verbs, each with the keys that may stand beside it.</summary>
-    public static string Table(VerbShape shape)
+    public string Table(VerbShape shape)
     {
         var table = new StringBuilder("| key | takes | what it is |\n| --- | --- | --- |\n");
         foreach (var verb in shape.Verbs)
@@ -28,7 +30,7 @@ public static class ShapeReference
         return table.ToString();
     }
 
-    private static string Row(string key, Shape shape, string doc) => $"| {key} | {Cell(shape.Expected)} | {Cell(doc)} |\n";
+    private string Row(string key, Shape shape, string doc) => $"| {key} | {Cell(say(shape.Expected))} | {Cell(doc)} |\n";
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

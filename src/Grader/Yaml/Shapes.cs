@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Yaml;
 
 /// <summary>The words in which a grammar is declared.</summary>
@@ -20,13 +22,13 @@ public static class Shapes
     public static FreeMapShape MapOf(Shape key, Shape value) => new(key, value);
 
     /// <summary>A map with exactly one of several verbs.</summary>
-    /// <param name="what">What such a map is, for messages: <c>a step</c>; empty for nothing more than a map.</param>
-    public static VerbShape OneOf(string what, params Verb[] verbs) => new(what, verbs);
+    /// <param name="what">What such a map is, for messages: <c>a step</c>; null for nothing more than a map.</param>
+    public static VerbShape OneOf(Phrase? what, params Verb[] verbs) => new(what, verbs);
 
     /// <summary>Alternatives told apart by the kind of the value; the first that fits is the one meant.</summary>
     public static EitherShape Either(params Shape[] alternatives) => new(alternatives);
 
     /// <summary>A shape that may be used in many places and inside itself.</summary>
     /// <param name="expected">What messages call it; the shape's own words unless given.</param>
-    public static NamedShape Named(string name, Func<Shape> shape, string? expected = null) => new(name, shape, expected);
+    public static NamedShape Named(string name, Func<Shape> shape, Phrase? expected = null) => new(name, shape, expected);
 }

@@ -1,28 +1,29 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
 /// <summary>A text; any scalar is one, with quotes or without.</summary>
 public sealed class TextShape : Shape
 {
-    private string _expected = "a text";
+    private Phrase _expected = Phrase.Of("yaml.expected.text");
     private Regex? _pattern;
-    private Func<string, string?>? _mistake;
+    private Func<string, TextMistake?>? _mistake;
     private bool _mayBeEmpty;
 
     internal TextShape() { }
 
-    public override string Expected => _expected;
+    public override Phrase Expected => _expected;
 
     /// <summary>A text of a form of its own.</summary>
     /// <param name="expected">The form in words, with an example: <c>a transport and port such as udp/3500</c>.</param>
     /// <param name="pattern">A regular expression that editors check as well.</param>
-    public TextShape Of(string expected, string pattern) =>
+    public TextShape Of(Phrase expected, string pattern) =>
         new() { _expected = expected, _pattern = new Regex(pattern, RegexOptions.CultureInvariant), _mistake = _mistake, _mayBeEmpty = _mayBeEmpty };
 
-    /// <summary>A text for which a function finds no mistake; it returns what is wrong in a few words, and what was expected if that is not the form, or null.</summary>
-    public TextShape Without(Func<string, string?> mistake) =>
+    /// <summary>A text for which a function finds no mistake.</summary>
+    public TextShape Without(Func<string, TextMistake?> mistake) =>
         new() { _expected = _expected, _pattern = _pattern, _mistake = mistake, _mayBeEmpty = _mayBeEmpty };
 
     /// <summary>A text that may be <c>""</c>, in quotes.</summary>
@@ -31,12 +32,12 @@ public sealed class TextShape : Shape
     internal override bool Claims(YamlNode node) =>
         node is YamlScalar { IsNull: false } scalar && !IsEmpty(scalar) && Fits(scalar.Value);
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (!Claims(node))
             Refuse(node, name, problems);
         else if (_mistake?.Invoke(node.Text) is { } mistake)
-            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}, but {mistake}{(mistake.Contains("expected", StringComparison.Ordinal) ? "" : $"; expected {Expected}")}"));
+            problems.Add(new Problem(node.Position, mistake.Code, [("name", name), ("seen", node.Seen), ("expected", Expected), .. mistake.Parameters]));
     }
 
     internal override JsonObject ToSchema(JsonSchema schema)

@@ -24,25 +24,25 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
             var parser = new Parser(new StringReader(text.TrimStart('\uFEFF')));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
-                return Refuse(new SourcePosition(file, 1, 1), "the file is empty; expected a YAML document");
+                return Refuse(new SourcePosition(file, 1, 1), "empty-file");
             var root = Read(parser, 0);
             parser.Consume<DocumentEnd>();
             if (parser.Accept<DocumentStart>(out var second))
-                return Refuse(At(second.Start), "a second document begins here; expected only one in a file");
+                return Refuse(At(second.Start), "second-document");
             return root;
         }
         catch (BoundExceededException e)
         {
-            return Refuse(e.Position, e.Message);
+            return Refuse(e.Problem);
         }
         catch (YamlException e)
         {
-            return Refuse(SyntaxErrors.Position(file, text, e), SyntaxErrors.Message(text, e));
+            return Refuse(SyntaxErrors.Problem(file, text, e));
         }
         catch (InvalidOperationException)
         {
             // The scanner's own stacks run empty on some unbalanced brackets, such as "{ {", instead of reporting them.
-            return Refuse(_last, "this is not YAML after here; expected every { and [ to have its } and ]");
+            return Refuse(_last, "unbalanced");
         }
     }
 
@@ -51,9 +51,9 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
         var position = At(parser.Accept<ParsingEvent>(out var next) ? next.Start : Mark.Empty);
         _last = position;
         if (depth > DeepestNode)
-            throw new BoundExceededException(position, $"this is nested too deep; expected at most {DeepestNode} levels");
+            throw new BoundExceededException(new Problem(position, "too-deep", ("limit", DeepestNode)));
         if (++_nodes > MostNodes)
-            throw new BoundExceededException(position, $"the file has too many values; expected at most {MostNodes}");
+            throw new BoundExceededException(new Problem(position, "too-many-values", ("limit", MostNodes)));
         switch (parser.Consume<ParsingEvent>())
         {
             case Scalar scalar:
@@ -66,7 +66,7 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
                 RefuseProperties(mapping);
                 return ReadMap(parser, position, depth, mapping.Style == MappingStyle.Flow);
             case AnchorAlias alias:
-                Refuse(position, $"*{alias.Value} is an alias, and aliases are not read; write it out, or quote a text that begins with *");
+                Refuse(position, "alias", ("name", alias.Value));
                 return new YamlScalar(position, "*" + alias.Value, quoted: true);
             case var other:
                 throw new SemanticErrorException(other.Start, other.End, "expected a value");
@@ -90,9 +90,9 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
             var key = Read(parser, depth + 1);
             var value = Read(parser, depth + 1);
             if (key is not YamlScalar name)
-                Refuse(key.Position, $"a key is {key.Describe()}; expected a word");
+                Refuse(key.Position, "no-word", ("seen", key.Seen));
             else if (seen.TryGetValue(name.Value, out var first))
-                Refuse(name.Position, $"the key \"{name.Value}\" is written twice; expected once, and it stands already in line {first.Line}");
+                Refuse(name.Position, "twice", ("key", name.Value), ("line", first.Line));
             else
             {
                 seen[name.Value] = name.Position;
@@ -106,21 +106,24 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
     private void RefuseProperties(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty)
-            Refuse(At(node.Start), $"&{node.Anchor.Value} is an anchor, and anchors are not read; write the value out where it is needed");
+            Refuse(At(node.Start), "anchor", ("name", node.Anchor.Value));
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            Refuse(At(node.Start), $"the tag {node.Tag.Value} is not read; expected a plain value, or quote a text that begins with !");
+            Refuse(At(node.Start), "tag", ("tag", node.Tag.Value));
     }
 
-    private YamlNode? Refuse(SourcePosition position, string message)
+    private YamlNode? Refuse(SourcePosition position, string code, params IEnumerable<(string Name, object Value)> parameters) =>
+        Refuse(new Problem(position, code, parameters));
+
+    private YamlNode? Refuse(Problem problem)
     {
-        problems.Add(new Problem(position, message));
+        problems.Add(problem);
         return null;
     }
 
     private SourcePosition At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 
-    private sealed class BoundExceededException(SourcePosition position, string message) : Exception(message)
+    private sealed class BoundExceededException(Problem problem) : Exception(problem.Code)
     {
-        public SourcePosition Position { get; } = position;
+        public Problem Problem { get; } = problem;
     }
 }

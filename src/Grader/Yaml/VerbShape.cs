@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -8,13 +9,17 @@ namespace Grader.Yaml;
 /// </summary>
 public sealed class VerbShape : Shape
 {
-    private readonly string _what;
+    private readonly Phrase? _what;
 
-    internal VerbShape(string what, IReadOnlyList<Verb> verbs) => (_what, Verbs) = (what, verbs);
+    internal VerbShape(Phrase? what, IReadOnlyList<Verb> verbs) => (_what, Verbs) = (what, verbs);
 
     public IReadOnlyList<Verb> Verbs { get; }
 
-    public override string Expected => $"{(_what.Length > 0 ? $"{_what}, " : "")}a map with one of {string.Join(", ", Verbs.Select(verb => verb.Name))}";
+    public override Phrase Expected => _what is null
+        ? Phrase.Of("yaml.expected.verb", ("verbs", Names))
+        : Phrase.Of("yaml.expected.verb-of", ("what", _what), ("verbs", Names));
+
+    private string Names => string.Join(", ", Verbs.Select(verb => verb.Name));
 
     /// <summary>The verb of a map that passed this shape, with its value.</summary>
     public YamlEntry VerbOf(YamlNode node) => node.Entries.Single(entry => entry.Name == Chosen((YamlMap)node)[0].Name);
@@ -22,7 +27,7 @@ public sealed class VerbShape : Shape
     internal override bool Claims(YamlNode node) =>
         node is YamlMap map && (map.UnquotedPlaceholder is not { } word || Verbs.Any(verb => verb.Name == word));
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is not YamlMap map)
         {
@@ -33,11 +38,11 @@ public sealed class VerbShape : Shape
         switch (Chosen(map))
         {
             case [var verb]:
-                verb.ToMap().CheckKeys(map, name, problems, elsewhere: key => Elsewhere(verb, key));
+                verb.ToMap().CheckKeys(map, name, problems, elsewhere: entry => Elsewhere(verb, entry, name));
                 break;
             case [var first, var second, ..]:
                 var position = map.Entries.First(entry => entry.Name == second.Name).Key.Position;
-                problems.Add(new Problem(position, $"\"{second.Name}\" stands beside \"{first.Name}\"; expected {Expected}"));
+                problems.Add(new Problem(position, "two-verbs", ("second", second.Name), ("first", first.Name), ("expected", Expected)));
                 break;
             default:
                 RefuseVerb(map, name, problems);
@@ -63,26 +68,31 @@ public sealed class VerbShape : Shape
         return [.. present.Where(verb => !present.Any(other => other != verb && other.Takes(verb.Name)))];
     }
 
-    private void RefuseVerb(YamlMap map, string name, ICollection<Problem> problems)
+    private void RefuseVerb(YamlMap map, Phrase name, ICollection<Problem> problems)
     {
         string[] verbs = [.. Verbs.Select(verb => verb.Name)];
         if (map.Entries.Count == 0)
-            problems.Add(new Problem(map.Position, $"{name} is an empty map; expected {Expected}"));
+            problems.Add(new Problem(map.Position, "empty-map", ("name", name), ("expected", Expected)));
         else if (map.Entries.FirstOrDefault(entry => NearestWord.Of(entry.Name, verbs) is not null) is { } slip)
-            problems.Add(new Problem(slip.Key.Position, $"unknown key {YamlScalar.Quote(slip.Name)} in {name}; {NearestWord.Advice(slip.Name, verbs)}"));
+            problems.Add(MapShape.UnknownKey(slip, name, verbs));
         else
-            problems.Add(new Problem(map.Position, $"{name} has only {string.Join(", ", map.Entries.Select(entry => YamlScalar.Quote(entry.Name)))}; expected {Expected}{Owners(map)}"));
+            problems.Add(WithoutVerb(map, name));
     }
 
-    private string Owners(YamlMap map)
+    private Problem WithoutVerb(YamlMap map, Phrase name)
     {
-        var key = map.Entries.FirstOrDefault(entry => Verbs.Any(verb => verb.Takes(entry.Name)))?.Name;
-        string[] owners = [.. Verbs.Where(verb => key is not null && verb.Takes(key)).Select(verb => $"\"{verb.Name}\"")];
-        return owners.Length == 0 ? "" : $"; \"{key}\" goes with {string.Join(" or ", owners)}";
+        (string, object)[] common = [("name", name), ("keys", string.Join(", ", map.Entries.Select(entry => YamlScalar.Quote(entry.Name)))), ("expected", Expected)];
+        if (map.Entries.FirstOrDefault(entry => Verbs.Any(verb => verb.Takes(entry.Name)))?.Name is not { } key)
+            return new Problem(map.Position, "no-verb", common);
+        var owners = Verbs.Where(verb => verb.Takes(key))
+            .Select(verb => Phrase.Words($"\"{verb.Name}\""))
+            .Aggregate((first, second) => Phrase.Of("yaml.or", ("first", first), ("second", second)));
+        return new Problem(map.Position, "no-verb-of", [.. common, ("key", key), ("owners", owners)]);
     }
 
-    private string? Elsewhere(Verb verb, string key) =>
-        Verbs.FirstOrDefault(other => other != verb && other.Takes(key)) is { } owner && NearestWord.Of(key, [.. verb.Companions.Select(c => c.Name)]) is null
-            ? $"it goes with \"{owner.Name}\", not with \"{verb.Name}\""
+    private Problem? Elsewhere(Verb verb, YamlEntry entry, Phrase name) =>
+        Verbs.FirstOrDefault(other => other != verb && other.Takes(entry.Name)) is { } owner
+        && NearestWord.Of(entry.Name, [.. verb.Companions.Select(c => c.Name)]) is null
+            ? new Problem(entry.Key.Position, "goes-elsewhere", ("key", YamlScalar.Quote(entry.Name)), ("name", name), ("owner", owner.Name), ("verb", verb.Name))
             : null;
 }

@@ -39,9 +39,9 @@ public static class YamlDocument
 
     private static string? ReadText(string path, ICollection<Problem> problems)
     {
-        string? Refuse(string message, int line = 1, int column = 1)
+        string? Refuse(string code, params IEnumerable<(string Name, object Value)> parameters)
         {
-            problems.Add(new Problem(new SourcePosition(path, line, column), message));
+            problems.Add(new Problem(new SourcePosition(path, 1, 1), code, parameters));
             return null;
         }
 
@@ -50,12 +50,12 @@ public static class YamlDocument
             var file = new FileInfo(path);
             var target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             if (!target.Exists)
-                return Refuse(Directory.Exists(path) ? "this is a folder; expected a YAML file" : "there is no such file");
+                return Refuse(Directory.Exists(path) ? "folder-for-file" : "no-file");
             // Also keeps pipes and devices shut, which say 0 and may never end.
             if (target.Length == 0)
                 return "";
             if (target.Length > LargestFile)
-                return Refuse($"the file has {target.Length} bytes; expected at most {LargestFile}");
+                return Refuse("too-large", ("bytes", target.Length), ("limit", LargestFile));
             var bytes = File.ReadAllBytes(path);
             try
             {
@@ -64,15 +64,14 @@ public static class YamlDocument
             catch (DecoderFallbackException e)
             {
                 var before = bytes.AsSpan(0, Math.Clamp(e.Index, 0, bytes.Length));
-                return Refuse(
-                    "the file is not UTF-8 here; expected UTF-8, so save it with that encoding",
-                    1 + before.Count((byte)'\n'),
-                    before.Length - before.LastIndexOf((byte)'\n'));
+                var place = new SourcePosition(path, 1 + before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n'));
+                problems.Add(new Problem(place, "not-utf8"));
+                return null;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Refuse($"the file cannot be read: {e.Message}");
+            return Refuse("unreadable", ("detail", e.Message));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -7,5 +8,5 @@ public sealed class YamlList(SourcePosition position, IReadOnlyList<YamlNode> it
 {
     public override IReadOnlyList<YamlNode> Items { get; } = items;
 
-    internal override string Describe() => "a list";
+    internal override Phrase Seen => Phrase.Of("yaml.seen.list");
 }

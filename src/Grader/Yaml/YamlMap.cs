@@ -1,4 +1,5 @@
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -11,5 +12,5 @@ public sealed class YamlMap(SourcePosition position, IReadOnlyList<YamlEntry> en
     internal string? UnquotedPlaceholder =>
         inBraces && Entries is [{ Value: YamlScalar { Quoted: false, Value: "" } } only] ? only.Name : null;
 
-    internal override string Describe() => "a map";
+    internal override Phrase Seen => Phrase.Of("yaml.seen.map");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -38,9 +39,9 @@ public abstract class YamlNode(SourcePosition position)
 
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>The node in a few words, for a message: <c>a list</c>, <c>"muchos"</c>.</summary>
-    internal abstract string Describe();
+    /// <summary>What the node is, for a message: <c>is a list</c>, <c>is "muchos"</c>.</summary>
+    internal abstract Phrase Seen { get; }
 
     private InvalidOperationException Misread(string expected) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{Position}: read as {expected}, but it is {Describe()}."));
+        new(string.Create(CultureInfo.InvariantCulture, $"{Position}: read as {expected}, but it is a {GetType().Name}."));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Yaml;
 
@@ -27,7 +28,8 @@ public sealed class YamlScalar(SourcePosition position, string value, bool quote
     /// <summary>The truth value it is; null for anything but an unquoted <c>true</c> or <c>false</c>.</summary>
     public bool? AsFlag => Quoted ? null : Value switch { "true" => true, "false" => false, _ => null };
 
-    internal override string Describe() => IsNull ? "empty" : Quoted ? $"the text {Quote(Value)}" : Quote(Value);
+    internal override Phrase Seen =>
+        IsNull ? Phrase.Of("yaml.seen.empty") : Phrase.Of(Quoted ? "yaml.seen.text" : "yaml.seen.word", ("text", Quote(Value)));
 
     internal static string Quote(string text)
     {

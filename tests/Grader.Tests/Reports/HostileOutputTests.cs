@@ -5,6 +5,7 @@ using Grader.Reports.Json;
 using Grader.Reports.Terminal;
 using Grader.Specs;
 using Grader.Texts;
+using Grader.Yaml;
 using NUnit.Framework;
 using Shouldly;
 
@@ -43,7 +44,7 @@ public class HostileOutputTests
         )
     ) with
     {
-        Submission = new SubmissionSummary("[bold]\u001b]0;x\u0007", "\n::error::id", "[/]", [new FoundProgram("1.2", "server", "[i]\u202e.py", "python")], ["\r[x]"]),
+        Submission = new SubmissionSummary("[bold]\u001b]0;x\u0007", "\n::error::id", "[/]", [new FoundProgram("1.2", "server", "[i]\u202e.py", "python")], [new Problem(SourcePosition.Whole("\r[x]"), "missing-file", ("file", "\n::error::[y]"))]),
     };
 
     [TestCase(80)]

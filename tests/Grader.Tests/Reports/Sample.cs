@@ -3,7 +3,9 @@ using Grader.Judging;
 using Grader.Reports;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Texts;
 using Grader.Transcripts;
+using Grader.Yaml;
 
 namespace Grader.Tests.Reports;
 
@@ -131,7 +133,14 @@ internal static class Sample
                     new FoundProgram("1.2", "server", "1.2/udp_echo_server.py", "python"),
                     new FoundProgram("1.5.4", "client", "", ""),
                 ],
-                ["submission.yaml:7:3: «serber» no es una clave conocida; quizás «server»"]
+                [
+                    new Problem(
+                        new SourcePosition("submission.yaml", 7, 3),
+                        "unknown-key",
+                        ("key", "\"serber\""),
+                        ("name", "\"1.5.4\""),
+                        ("advice", Phrase.Of("yaml.advice.several-near", ("known", "client, server"), ("near", "server")))),
+                ]
             ),
             Sandbox = new SandboxSummary(
                 "namespace",

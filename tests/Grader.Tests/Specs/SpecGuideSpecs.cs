@@ -2,6 +2,7 @@ using Grader.Judging;
 using Grader.Specs.Reading;
 using Grader.Specs.Steps;
 using Grader.Tests.Corpus;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -18,7 +19,7 @@ internal sealed class SpecGuideSpecs
     {
         var reading = SpecReader.Parse(Block("exercise"), "docs/spec.md");
 
-        reading.Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
+        reading.Problems.InEnglish().ShouldBeEmpty();
         var exercise = reading.Exercises.Single();
         exercise.Points.ShouldBe(10);
         exercise.Checks.Count(check => check.Manual is null).ShouldBe(3);
@@ -35,7 +36,7 @@ internal sealed class SpecGuideSpecs
 
     [Test]
     public void The_first_draft_of_the_guide_is_a_whole_exercise_too() =>
-        SpecReader.Parse(Block("first"), "docs/spec.md").Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
+        SpecReader.Parse(Block("first"), "docs/spec.md").Problems.InEnglish().ShouldBeEmpty();
 
     [Test]
     public void The_mistakes_shown_in_the_guide_are_those_that_the_reader_tells()
@@ -45,7 +46,7 @@ internal sealed class SpecGuideSpecs
 
         var problems = SpecReader.Parse(draft, "exercise.yaml").Problems.Concat(SpecReader.Parse(onlyTheName, "exercise.yaml").Problems);
 
-        string.Join("", problems.Select(problem => $"{problem}\n")).ShouldBe(Block("mistakes"));
+        string.Join("", problems.Select(problem => $"{problem.InEnglish()}\n")).ShouldBe(Block("mistakes"));
     }
 
     [Test]
@@ -55,7 +56,7 @@ internal sealed class SpecGuideSpecs
         var begin = guide.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = guide.IndexOf(End, StringComparison.Ordinal);
 
-        Approved.ShouldMatch(guide[..begin] + SpecReference.ToMarkdown() + guide[end..], "docs", "spec.md");
+        Approved.ShouldMatch(guide[..begin] + SpecReference.ToMarkdown(Phrases.Load()) + guide[end..], "docs", "spec.md");
     }
 
     private static string TimeServer(string answersWhen) =>

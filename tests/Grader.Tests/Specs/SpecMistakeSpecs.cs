@@ -1,4 +1,6 @@
+using Grader.Specs;
 using Grader.Specs.Reading;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -19,14 +21,16 @@ internal sealed class SpecMistakeSpecs
 
         """;
 
-    [TestCase("bad")]
-    [TestCase("meaning")]
-    public void Every_kind_of_mistake_is_told_at_once_with_its_place(string file)
+    [TestCase("bad", Language.English)]
+    [TestCase("bad", Language.Spanish)]
+    [TestCase("meaning", Language.English)]
+    [TestCase("meaning", Language.Spanish)]
+    public void Every_kind_of_mistake_is_told_at_once_with_its_place(string file, Language language)
     {
         var reading = SpecReader.Parse(Repository.Read("tests", "Grader.Tests", "Specs", "Files", $"{file}.yaml"), $"{file}.yaml");
 
         reading.Exercises.ShouldBeEmpty();
-        Approved.ShouldMatch(string.Join("", reading.Problems.Select(problem => $"{problem}\n")), "tests", "Grader.Tests", "Specs", "Approved", $"{file}.txt");
+        Approved.ShouldMatch(string.Join("", reading.Problems.Select(problem => $"{problem.In(language)}\n")), "tests", "Grader.Tests", "Specs", "Approved", $"{file}.{LanguageCode.Of(language)}.txt");
     }
 
     [Test]
@@ -53,7 +57,7 @@ internal sealed class SpecMistakeSpecs
         var reading = SpecReader.ReadAll(folder);
 
         reading.Exercises.Select(exercise => exercise.Id).ShouldBe(["1.1"]);
-        reading.Problems.Select(problem => Path.GetFileName(problem.ToString())).ShouldBe(
+        reading.Problems.Select(problem => Path.GetFileName(problem.InEnglish())).ShouldBe(
         [
             "b.yaml:2:1: this is not YAML: while parsing a node, did not find expected node content",
             "c.yaml:3:9: \"points\" is 1; expected 0, the sum of the checks' points",
@@ -71,7 +75,7 @@ internal sealed class SpecMistakeSpecs
         var reading = SpecReader.ReadAll(folder);
 
         reading.Exercises.Select(exercise => exercise.Id).ShouldBe(["1.1"]);
-        reading.Problems.Select(problem => problem.ToString().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).ShouldBe(
+        reading.Problems.Select(problem => problem.InEnglish().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal)).ShouldBe(
         [
             "b.yaml:1:11: the exercise 1.1 is written twice; expected once, and it stands already in a.yaml:1:11",
             "c.yaml:4:44: the exercise 1.1 has no program \"server\" to reuse",
@@ -83,7 +87,7 @@ internal sealed class SpecMistakeSpecs
     public void A_folder_without_exercises_is_a_mistake() => InFolder(folder =>
     {
         string Problems(string path) =>
-            string.Join('\n', SpecReader.ReadAll(path).Problems).Replace(folder, "F", StringComparison.Ordinal).Replace('\\', '/');
+            string.Join('\n', SpecReader.ReadAll(path).Problems.InEnglish()).Replace(folder, "F", StringComparison.Ordinal).Replace('\\', '/');
 
         Problems(folder).ShouldBe("F:1:1: this folder has no exercise; expected .yaml files in it or in its folders");
         Problems(Path.Combine(folder, "nothing")).ShouldBe("F/nothing:1:1: there is no such folder; expected the folder of the exercises");
@@ -93,7 +97,7 @@ internal sealed class SpecMistakeSpecs
 
     [Test]
     public void A_file_that_is_not_there_is_a_mistake() =>
-        SpecReader.Read("nothing.yaml").Problems.Select(problem => problem.ToString()).ShouldBe(["nothing.yaml:1:1: there is no such file"]);
+        SpecReader.Read("nothing.yaml").Problems.InEnglish().ShouldBe(["nothing.yaml:1:1: there is no such file"]);
 
     [TestCase("whole", 1)]
     [TestCase("bad", 2)]

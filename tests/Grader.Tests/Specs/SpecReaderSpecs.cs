@@ -109,7 +109,7 @@ internal sealed class SpecReaderSpecs
     private static ExerciseSpec Whole()
     {
         var reading = SpecReader.Parse(Repository.Read("tests", "Grader.Tests", "Specs", "Files", "whole.yaml"), "whole.yaml");
-        reading.Problems.Select(problem => problem.ToString()).ShouldBeEmpty();
+        reading.Problems.InEnglish().ShouldBeEmpty();
         return reading.Exercises.Single();
     }
 }

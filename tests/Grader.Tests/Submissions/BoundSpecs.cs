@@ -42,12 +42,12 @@ internal sealed class BoundSpecs
         var submission = Grader.Submissions.SubmissionReader.Read("/s", new Endless(), GuideExercises.All);
 
         submission.Program("1.5.2 server").ShouldNotBeNull();
-        submission.Problems.ShouldBe(["basura: the submission has more than 5000 files; those after this folder were not looked at"]);
+        submission.Problems.InEnglish().ShouldBe(["basura: the submission has more than 5000 files; those after this folder were not looked at"]);
     }
 
     [Test]
     public void A_submission_with_endless_folders_is_read_as_far_as_its_nearest() =>
-        FolderWalk.Walk(new Bottomless()).Troubles.ShouldHaveSingleItem().ShouldEndWith("a: folders more than 24 deep were not looked at");
+        FolderWalk.Walk(new Bottomless()).Troubles.InEnglish().ShouldHaveSingleItem().ShouldEndWith("a: folders more than 24 deep were not looked at");
 
     [Test]
     public void A_folder_that_cannot_be_read_is_told_and_the_rest_is_read()
@@ -55,7 +55,7 @@ internal sealed class BoundSpecs
         var submission = Read(new MemoryFiles().With("1.5.2/servidor.py").WithUnreadable("1.5.3"));
 
         submission.Program("1.5.2 server").ShouldNotBeNull();
-        submission.Problems.ShouldBe(["1.5.3: the folder cannot be read, so that nothing in it is graded; check its permissions"]);
+        submission.Problems.InEnglish().ShouldBe(["1.5.3: the folder cannot be read, so that nothing in it is graded; check its permissions"]);
     }
 
     [Test]

@@ -87,7 +87,7 @@ internal sealed class DiskSpecs
         Process.Start("rm", ["-r", folder.Path])!.WaitForExit();
         Directory.CreateDirectory(folder.Path);
 
-        submission.Problems.ShouldHaveSingleItem().ShouldEndWith("the name is not UTF-8, so that it cannot be used; rename it");
+        submission.Problems.InEnglish().ShouldHaveSingleItem().ShouldEndWith("the name is not UTF-8, so that it cannot be used; rename it");
         submission.Program("1.5.2 server").ShouldNotBeNull();
     }
 }

@@ -1,3 +1,7 @@
+using Grader.Judging;
+using Grader.Reports;
+using Grader.Specs;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 using static Grader.Tests.Submissions.Reading;
@@ -6,6 +10,8 @@ namespace Grader.Tests.Submissions;
 
 internal sealed class ManifestProblemSpecs
 {
+    private static readonly MessageWriter Messages = new(Phrases.Load());
+
     [TestCase("settigs: {}", "submission.yaml:1:1: unknown key \"settigs\" in the document; expected one of student, programs, settings; did you mean \"settings\"?")]
     [TestCase("programs: { \"1.5.22\": { server: [x] } }", "submission.yaml:1:13: unknown key \"1.5.22\" in \"programs\"; expected one of 1.1, 1.2, 1.3, 1.5.1, 1.5.2, 1.5.3, 1.5.4, 1.5.5, 1.5.6, 2.1, 2.2, 2.3, 2.5.1, 2.5.2, 2.5.3, 2.5.4; did you mean \"1.5.2\"?")]
     [TestCase("programs: { \"1.5.2\": { client: [python3, a.py] } }", "submission.yaml:1:24: exercise 1.5.2 needs no client, so that this one is not used")]
@@ -14,7 +20,7 @@ internal sealed class ManifestProblemSpecs
     {
         var submission = ReadManifest(manifest, "1.5.2/servidor.py", "a.py");
 
-        submission.Problems.ShouldBe([problem]);
+        submission.Problems.InEnglish().ShouldBe([problem]);
         submission.Program("1.5.2 server").ShouldNotBeNull();
     }
 
@@ -34,10 +40,10 @@ internal sealed class ManifestProblemSpecs
     {
         var submission = ReadManifest($"programs:\n  \"1.5.2\": {declaration}\n", "1.5.2/servidor.py", "1.5.3/servidor.py", "a.py", "notas.md");
 
-        submission.Problems.ShouldBe([problem]);
+        submission.Problems.InEnglish().ShouldBe([problem]);
         var lack = submission.Lack("1.5.2 server").ShouldNotBeNull();
         lack.Code.ShouldBe("submission.manifest");
-        lack.Parameters["problem"].ShouldBe(problem);
+        Told(lack).ShouldContain(problem);
         lack.Parameters["exercise"].ShouldBe("1.5.2");
         lack.Parameters["program"].ShouldBe("@role.server");
         submission.Program("1.5.3 server").ShouldNotBeNull();
@@ -54,9 +60,9 @@ internal sealed class ManifestProblemSpecs
     {
         var submission = ReadManifest($"settings: {{ {setting} }}", "1.5.2/servidor.py", "1.5.3/servidor.py", "1.5.5/servidor.py", "2.5.3/servidor.py");
 
-        submission.Problems.ShouldBe([problem]);
+        submission.Problems.InEnglish().ShouldBe([problem]);
         submission.Missing.Where(lack => lack.Value.Code == "submission.manifest").Select(lack => lack.Key.Exercise).ShouldBe(exercises);
-        submission.Missing.Values.First(lack => lack.Code == "submission.manifest").Parameters["problem"].ShouldBe(problem);
+        Told(submission.Missing.Values.First(lack => lack.Code == "submission.manifest")).ShouldContain(problem);
         submission.SettingsFor("1.5.3").Keys.ShouldNotContain("buffer");
     }
 
@@ -71,7 +77,7 @@ internal sealed class ManifestProblemSpecs
             settings: { buffer: muchos }
             """;
 
-        ReadManifest(Manifest).Problems.Select(problem => problem.Split(": ")[0])
+        ReadManifest(Manifest).Problems.Select(problem => $"{problem.Position}")
             .ShouldBe(["submission.yaml:1:1", "submission.yaml:3:3", "submission.yaml:4:32", "submission.yaml:5:21"]);
     }
 
@@ -82,21 +88,34 @@ internal sealed class ManifestProblemSpecs
     {
         var submission = ReadManifest(manifest, "1.5.2/servidor.py");
 
-        submission.Problems.ShouldHaveSingleItem().ShouldStartWith("submission.yaml:");
+        submission.Problems.InEnglish().ShouldHaveSingleItem().ShouldStartWith("submission.yaml:");
         submission.Program("1.5.2 server").ShouldNotBeNull();
         submission.Lack("1.5.3 server").ShouldNotBeNull().Code.ShouldBe("submission.manifest");
     }
 
     [TestCase("submission.yaml.txt", "submission.yaml.txt: this file is not read; rename it to submission.yaml")]
     public void A_manifest_under_a_wrong_name_is_told(string path, string problem) =>
-        Read(new MemoryFiles().With(path, "settings: {}")).Problems.ShouldBe([problem]);
+        Read(new MemoryFiles().With(path, "settings: {}")).Problems.InEnglish().ShouldBe([problem]);
 
     [Test]
     public void Of_two_manifests_one_is_read_and_the_other_told() =>
-        Read(new MemoryFiles().With("submission.yaml", "settings: { buffer: 4 }").With("submission.yml", "settings: { buffer: 5 }")).Problems
+        Read(new MemoryFiles().With("submission.yaml", "settings: { buffer: 4 }").With("submission.yml", "settings: { buffer: 5 }")).Problems.InEnglish()
             .ShouldBe(["submission.yml: this file is not read; submission.yaml is"]);
 
     [Test]
     public void Programs_under_folders_that_are_not_looked_at_may_exist() =>
         ReadManifest("programs: { \"1.5.2\": { server: [./bin/eco] } }").Problems.ShouldBeEmpty();
+
+    [Test]
+    public void A_mistake_is_told_in_the_language_of_its_reader()
+    {
+        var submission = ReadManifest("programs: { \"1.5.2\": { serber: [python3, a.py] } }", "a.py");
+
+        submission.Problems.Select(problem => problem.In(Language.Spanish)).ShouldBe(
+            ["submission.yaml:1:24: clave desconocida \"serber\" en \"1.5.2\"; se esperaba uno de estos: build, client, server; ¿quisiste decir \"server\"?"]);
+        Messages.Write(submission.Lack("1.5.2 server")!, "es").Seen.ShouldBe(
+            "Hay algo que corregir ahí: «submission.yaml:1:24: clave desconocida \"serber\" en \"1.5.2\"; se esperaba uno de estos: build, client, server; ¿quisiste decir \"server\"?».");
+    }
+
+    private static string Told(Finding finding) => Messages.Write(finding, "en").Seen;
 }

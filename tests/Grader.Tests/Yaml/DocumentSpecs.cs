@@ -64,7 +64,7 @@ internal sealed class DocumentSpecs
                     File.WriteAllBytes(path, content);
                 var problems = new List<Problem>();
                 YamlDocument.Load(path, Anything, problems).ShouldBeNull();
-                return string.Join('\n', problems).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+                return string.Join('\n', problems.InEnglish()).Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
             }
 
             Load("none.yaml", null).ShouldBe("none.yaml:1:1: there is no such file");

@@ -9,7 +9,7 @@ internal static class ReadYaml
     {
         var found = new List<Problem>();
         var root = YamlDocument.Parse(text, "f.yaml", shape, found);
-        problems = string.Join('\n', found);
+        problems = string.Join('\n', found.InEnglish());
         return root;
     }
 

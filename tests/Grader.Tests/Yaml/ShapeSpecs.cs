@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 using NUnit.Framework;
 using Shouldly;
@@ -12,11 +13,11 @@ internal sealed class ShapeSpecs
         Field.May("port", Shapes.Number(1, 65535), "Where it listens."),
         Field.May("quiet", Shapes.Flag, "Whether it prints nothing."),
         Field.May("command", Shapes.List(Shapes.Text, min: 1), "How it is started."),
-        Field.May("levels", Shapes.MapOf(Shapes.Text.Of("a word", "^[a-z]+$"), Shapes.Number()), "By name."),
-        Field.May("size", Shapes.Either(Shapes.Number(0), Shapes.Text.Of("a placeholder such as \"{buffer}\"", "^\\{[a-z]+\\}$")), "Bytes."));
+        Field.May("levels", Shapes.MapOf(Shapes.Text.Of(Phrase.Words("a word"), "^[a-z]+$"), Shapes.Number()), "By name."),
+        Field.May("size", Shapes.Either(Shapes.Number(0), Shapes.Text.Of(Phrase.Words("a placeholder such as \"{buffer}\""), "^\\{[a-z]+\\}$")), "Bytes."));
 
     private static readonly VerbShape Expectation = Shapes.OneOf(
-        "an expectation",
+        Phrase.Words("an expectation"),
         new Verb("at", Shapes.Text, "A peer.").Beside(
             Field.May("data", Shapes.Text.OrEmpty(), "What it receives."),
             Field.May("framing", Shapes.Text, "How it ends."),

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Grader.Judging;
 using Grader.Scoring;
 using Grader.Texts;
+using Grader.Yaml;
 
 namespace Grader.Reports.Json;
 
@@ -57,15 +58,23 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["reason"] = JsonParts.Text(sandbox.Reason),
         };
 
-    private static JsonObject Submission(SubmissionSummary submission) =>
+    private JsonObject Submission(SubmissionSummary submission) =>
         new()
         {
             ["path"] = SafeText.Of(submission.Path),
             ["student_id"] = SafeText.Of(submission.StudentId),
             ["student_name"] = SafeText.Of(submission.StudentName),
             ["programs"] = JsonParts.Array(submission.Programs, Program),
-            ["problems"] = JsonParts.Array(submission.Problems, problem => JsonValue.Create(SafeText.Of(problem))),
+            ["problems"] = JsonParts.Array(submission.Problems, Problem),
         };
+
+    private JsonObject Problem(Problem problem)
+    {
+        var json = new JsonObject();
+        foreach (var language in phrases.Languages)
+            json[language] = SafeText.Of(problem.In(phrases, language));
+        return json;
+    }
 
     private static JsonObject Program(FoundProgram program) =>
         new()

@@ -6,7 +6,7 @@ internal static class ProgramsSection
     public static IEnumerable<Line> Lines(Speaker speaker, SubmissionSummary submission) =>
         [
             .. Section(speaker, "programs", Programs(speaker, submission.Programs)),
-            .. Section(speaker, "manifest", submission.Problems.Select(problem => new Line("  · ", SafeText.Of(problem)))),
+            .. Section(speaker, "manifest", submission.Problems.Select(problem => new Line("  · ", SafeText.Of(problem.In(speaker.Phrases, speaker.Code))))),
         ];
 
     private static IEnumerable<Line> Section(Speaker speaker, string key, IEnumerable<Line> lines)

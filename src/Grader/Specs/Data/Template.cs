@@ -19,11 +19,8 @@ public static class Template
     public static byte[] FillBytes(string text, Func<string, byte[]> value) =>
         [.. Parts(text).SelectMany(part => part.IsName ? value(part.Text) : Encoding.UTF8.GetBytes(part.Text))];
 
-    /// <summary>What is wrong with the text's braces, in a few words; null when nothing is.</summary>
-    public static string? Mistake(string text) =>
-        Parts(text).FirstOrDefault(part => part.IsLoneBrace) is { Text: { } brace }
-            ? $"its \"{brace}\" is no placeholder; expected {{name}}, or {brace}{brace} for a brace itself"
-            : null;
+    /// <summary>The first brace of the text that is neither of a placeholder nor doubled; null when there is none.</summary>
+    public static string? LoneBrace(string text) => Parts(text).FirstOrDefault(part => part.IsLoneBrace).Text;
 
     /// <summary>Whether a word may stand in a placeholder: a letter, then letters, digits, <c>_</c> and <c>-</c>.</summary>
     public static bool IsName(ReadOnlySpan<char> word) =>

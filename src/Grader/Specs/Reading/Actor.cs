@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Specs.Reading;
 
 internal enum ActorKind
@@ -18,13 +20,14 @@ internal sealed record Actor(ActorKind Kind, Endpoint? On = null)
 
     public bool IsPeer => Kind != ActorKind.Program;
 
-    public override string ToString() => Kind switch
+    /// <summary>What it is, for a message: <c>a UDP client</c>.</summary>
+    public Phrase What => Phrase.Of(Kind switch
     {
-        ActorKind.Program => "a program",
-        ActorKind.UdpClient => "a UDP client",
-        ActorKind.UdpListener => "a listening UDP peer",
-        ActorKind.TcpListener => "a listening TCP peer",
-        ActorKind.Connection => "a TCP connection",
-        _ => On?.Transport == Transport.Tcp ? "a TCP link" : "a UDP link",
-    };
+        ActorKind.Program => "actor.program",
+        ActorKind.UdpClient => "actor.udp-client",
+        ActorKind.UdpListener => "actor.udp-listener",
+        ActorKind.TcpListener => "actor.tcp-listener",
+        ActorKind.Connection => "actor.connection",
+        _ => On?.Transport == Transport.Tcp ? "actor.tcp-link" : "actor.udp-link",
+    });
 }

@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -10,9 +11,9 @@ internal sealed class ActorReferences(CheckScope scope)
     {
         var name = node.Text;
         if (scope.Find(name) is not { } actor)
-            TellUnknown(node, "program", actor => !actor.IsPeer, "a run step before this one");
+            TellUnknown(node, "unknown-program", actor => !actor.IsPeer, "yaml.advice.run-first");
         else if (actor.IsPeer)
-            scope.Problems.At(node, $"\"{name}\" is {actor}; expected a program, started by run");
+            scope.Problems.At(node, "peer-for-running", ("name", name), ("actor", actor.What));
         return name;
     }
 
@@ -21,22 +22,27 @@ internal sealed class ActorReferences(CheckScope scope)
     {
         var name = node.Text;
         if (scope.Find(name) is { IsPeer: true } peer)
-            scope.Problems.At(node, $"\"{name}\" is {peer}; expected a program");
+            scope.Problems.At(node, "peer-for-program", ("name", name), ("actor", peer.What));
         else if (!scope.Runs.ContainsKey(name) && !scope.Programs.ContainsKey(name))
-            scope.Problems.Unknown(node, "program", name, scope.Runs.Keys.Union(scope.Programs.Keys));
+            scope.Problems.Unknown(node, "unknown-program", name, scope.Runs.Keys.Union(scope.Programs.Keys));
         return name;
     }
 
     /// <summary>A peer that exists by now and is of one of the kinds; null when the name is not one.</summary>
-    public Actor? Peer(YamlNode node, string expected, params ActorKind[] kinds)
+    public Actor? Peer(YamlNode node, Phrase expected, params ActorKind[] kinds)
     {
         var name = node.Text;
         if (scope.Find(name) is not { } actor)
-            TellUnknown(node, "peer", other => kinds.Contains(other.Kind), "a step before this one that makes it: listen, connect, accept, send, link");
+            TellUnknown(node, "unknown-peer", other => kinds.Contains(other.Kind), "yaml.advice.peer-first");
         else if (!actor.IsPeer)
-            scope.Problems.At(node, $"\"{name}\" is a program; expected {expected}{ForPrograms(kinds)}");
+            scope.Problems.At(node, kinds.Contains(ActorKind.UdpClient) ? "program-at" : "program-for-peer", ("name", name), ("expected", expected));
         else if (!kinds.Contains(actor.Kind))
-            scope.Problems.At(node, $"\"{name}\" is {actor}; expected {expected}{(actor.Kind == ActorKind.TcpListener && kinds.Contains(ActorKind.Connection) ? "; accept gives one" : "")}");
+            scope.Problems.At(
+                node,
+                actor.Kind == ActorKind.TcpListener && kinds.Contains(ActorKind.Connection) ? "listener-for-connection" : "wrong-peer",
+                ("name", name),
+                ("actor", actor.What),
+                ("expected", expected));
         else
             return actor;
         return null;
@@ -46,32 +52,38 @@ internal sealed class ActorReferences(CheckScope scope)
     public string Speaker(YamlNode node)
     {
         if (scope.Find(node.Text) is null)
-            TellUnknown(node, "actor", actor => actor.Kind is not (ActorKind.TcpListener or ActorKind.Link), "a run step or a peer before this one");
+            TellUnknown(node, "unknown-actor", actor => actor.Kind is not (ActorKind.TcpListener or ActorKind.Link), "yaml.advice.actor-first");
         else if (scope.Find(node.Text) is { Kind: ActorKind.TcpListener or ActorKind.Link } actor)
-            scope.Problems.At(node, $"\"{node.Text}\" is {actor}; expected a program, a connection or a UDP peer");
+            scope.Problems.At(node, "wrong-speaker", ("name", node.Text), ("actor", actor.What));
         return node.Text;
     }
 
     /// <summary>The listening program that a peer talks to: the one named, or the only one there is.</summary>
-    public string Target(YamlNode step, Transport transport, string verb)
+    /// <param name="purpose">What the program is for, in a message.</param>
+    public string Target(YamlNode step, Transport transport, Phrase purpose)
     {
         var wanted = transport == Transport.Udp ? "udp" : "tcp";
         if (step.Find("to") is { } to)
         {
             var name = Program(to);
             if (scope.Find(name) is { IsPeer: false } actor && actor.On?.Transport != transport)
-                scope.Problems.At(to, actor.On is null
-                    ? $"the program of \"{name}\" does not listen; expected one that listens on {wanted}"
-                    : $"the program of \"{name}\" listens on {actor.On}; expected one on {wanted} for {verb}");
+            {
+                if (actor.On is null)
+                    scope.Problems.At(to, "silent-target", ("name", name), ("transport", wanted));
+                else
+                    scope.Problems.At(to, "other-target", ("name", name), ("on", actor.On), ("transport", wanted), ("purpose", purpose));
+            }
+
             return name;
         }
 
         string[] listening = [.. scope.Actors.Where(actor => !actor.Value.IsPeer && actor.Value.On?.Transport == transport).Select(actor => actor.Key)];
         if (listening is [var only])
             return only;
-        scope.Problems.At(step, listening.Length == 0
-            ? $"no program that runs by now listens on {wanted}; expected one before {verb}"
-            : $"several programs listen on {wanted}; expected \"to\" with one of {string.Join(", ", listening)}");
+        if (listening.Length == 0)
+            scope.Problems.At(step, "no-target", ("transport", wanted), ("purpose", purpose));
+        else
+            scope.Problems.At(step, "several-targets", ("transport", wanted), ("known", string.Join(", ", listening)));
         return "";
     }
 
@@ -84,28 +96,27 @@ internal sealed class ActorReferences(CheckScope scope)
         string[] candidates = actors.Length > 0 ? actors : [.. scope.Programs.Keys];
         if (candidates is [var only])
             return only;
-        scope.Problems.At(step, candidates.Length == 0
-            ? "there is no program in whose sandbox to listen; expected one under \"programs\""
-            : $"the check has several programs; expected \"near\" with one of {string.Join(", ", candidates)}");
+        if (candidates.Length == 0)
+            scope.Problems.At(step, "no-sandbox");
+        else
+            scope.Problems.At(step, "several-sandboxes", ("known", string.Join(", ", candidates)));
         return "";
     }
 
-    private void TellUnknown(YamlNode node, string what, Func<Actor, bool> fits, string expected)
+    /// <param name="remedy">The advice when there is nobody yet of whom the step could speak.</param>
+    private void TellUnknown(YamlNode node, string code, Func<Actor, bool> fits, string remedy)
     {
         var name = node.Text;
         if (scope.Runs.ContainsKey(name))
         {
-            scope.Problems.At(node, $"\"{name}\" does not run yet; expected a run step before this one");
+            scope.Problems.At(node, "not-yet", ("name", name));
             return;
         }
 
         string[] known = [.. scope.Actors.Where(actor => fits(actor.Value)).Select(actor => actor.Key)];
         if (known.Length == 0)
-            scope.Problems.At(node, $"unknown {what} {YamlScalar.Quote(name)}; expected {expected}");
+            scope.Problems.At(node, code, ("word", YamlScalar.Quote(name)), ("advice", Phrase.Of(remedy)));
         else
-            scope.Problems.Unknown(node, what, name, known);
+            scope.Problems.Unknown(node, code, name, known);
     }
-
-    private static string ForPrograms(ActorKind[] kinds) =>
-        kinds.Contains(ActorKind.UdpClient) ? ", or \"of\" in place of \"at\" for what a program does" : "";
 }

@@ -37,9 +37,9 @@ internal sealed class CheckBinder(
         if (check.Manual is not null)
             return;
         if (check.Points > 0 && check.Hint.IsEmpty)
-            problems.At(node, $"the check \"{check.Id}\" has points and no hint; expected a hint in es and en that says what to try");
+            problems.At(node, "no-hint", ("check", check.Id));
         if (!Fallible.Any(check.Steps))
-            problems.At(node["steps"], $"the check \"{check.Id}\" can never fail; expected a step that can be false: expect, accept, converse, or run until listening");
+            problems.At(node["steps"], "cannot-fail", ("check", check.Id));
     }
 
     private string? BindDiscovers(YamlNode node)
@@ -47,9 +47,9 @@ internal sealed class CheckBinder(
         if (node.Find("discovers") is not { } discovers)
             return null;
         if (!settings.TryGetValue(discovers.Text, out var setting))
-            problems.Unknown(discovers, "setting", discovers.Text, settings.Keys);
+            problems.Unknown(discovers, "unknown-setting", discovers.Text, settings.Keys);
         else if (setting.Candidates.Count == 0)
-            problems.At(discovers, $"the setting \"{discovers.Text}\" has no candidates to try; expected {discovers.Text}: {{ candidates: […] }} in the settings");
+            problems.At(discovers, "no-candidates", ("setting", discovers.Text));
         return discovers.Text;
     }
 
@@ -57,10 +57,15 @@ internal sealed class CheckBinder(
     {
         IReadOnlyList<YamlNode> values = entry.Value is YamlList ? entry.Value.Items : [entry.Value];
         if (!settings.TryGetValue(entry.Name, out var setting))
-            problems.Unknown(entry.Key, "setting", entry.Name, settings.Keys);
+            problems.Unknown(entry.Key, "unknown-setting", entry.Name, settings.Keys);
         else if (setting.Kind == SettingKind.Choice)
             foreach (var value in values.Where(value => !setting.Choices.Contains(value.Text)))
-                problems.At(value, $"unknown value {YamlScalar.Quote(value.Text)} of \"{entry.Name}\"; {NearestWord.Advice(value.Text, setting.Choices)}");
+                problems.At(
+                    value,
+                    "unknown-value",
+                    ("word", YamlScalar.Quote(value.Text)),
+                    ("setting", entry.Name),
+                    ("advice", NearestWord.Advice(value.Text, setting.Choices)));
         return new Applicability(entry.Name, [.. values.Select(value => value.Text)]);
     }
 }

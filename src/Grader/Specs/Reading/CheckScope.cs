@@ -43,7 +43,7 @@ internal sealed class CheckScope
     public void Introduce(YamlNode node, string name, Actor actor)
     {
         if (_actors.TryGetValue(name, out var other) && other.Kind != actor.Kind)
-            Problems.At(node, $"\"{name}\" is already {other}; expected another name");
+            Problems.At(node, "actor-taken", ("name", name), ("actor", other.What));
         else
             _actors[name] = actor;
     }

@@ -15,7 +15,7 @@ internal static class Crosschecks
             if (exercise.Find("exercise") is not YamlScalar id)
                 continue;
             if (!known.TryAdd(id.Text, exercise))
-                problems.At(id, $"the exercise {id.Text} is written twice; expected once, and it stands already in {known[id.Text]["exercise"].Position}");
+                problems.At(id, "exercise-twice", ("exercise", id.Text), ("place", known[id.Text]["exercise"].Position));
         }
 
         if (complete && known.Count > 1)
@@ -31,9 +31,13 @@ internal static class Crosschecks
             foreach (var reused in program.Value.Find("reuses")?.Items ?? [])
             {
                 if (!known.TryGetValue(reused.Text, out var other))
-                    problems.At(reused, $"unknown exercise \"{reused.Text}\"; {NearestWord.Advice(reused.Text, [.. known.Keys.Order(ExerciseOrder.Instance)])}");
+                    problems.At(
+                        reused,
+                        "unknown-exercise",
+                        ("word", YamlScalar.Quote(reused.Text)),
+                        ("advice", NearestWord.Advice(reused.Text, [.. known.Keys.Order(ExerciseOrder.Instance)])));
                 else if (other.Find("programs")?.Has(program.Name) != true)
-                    problems.At(reused, $"the exercise {reused.Text} has no program \"{program.Name}\" to reuse");
+                    problems.At(reused, "nothing-to-reuse", ("exercise", reused.Text), ("program", program.Name));
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed class DataBinder(CheckScope scope)
         foreach (var entry in node?.Entries ?? [])
         {
             if (scope.Settings.ContainsKey(entry.Name) || CheckScope.BuiltIn.Contains(entry.Name))
-                scope.Problems.At(entry.Key, $"the value \"{entry.Name}\" hides a {(scope.Settings.ContainsKey(entry.Name) ? "setting" : "built-in name")}; expected another name");
+                scope.Problems.At(entry.Key, scope.Settings.ContainsKey(entry.Name) ? "hides-setting" : "hides-built-in", ("name", entry.Name));
             values[entry.Name] = BindValue(entry.Value);
             scope.AddName(entry.Name);
         }
@@ -81,7 +81,7 @@ internal sealed class DataBinder(CheckScope scope)
     private ValueSpec.Number BindNumber(YamlNode node)
     {
         if (node["min"].Number > node["max"].Number)
-            scope.Problems.At(node["min"], $"\"min\" is {node["min"].Number}, more than \"max\"; expected at most {node["max"].Number}");
+            scope.Problems.At(node["min"], "min-above-max", ("min", node["min"].Number), ("max", node["max"].Number));
         return new ValueSpec.Number(node["min"].Number, node["max"].Number);
     }
 
@@ -90,7 +90,7 @@ internal sealed class DataBinder(CheckScope scope)
     private string? Setting(YamlNode? node)
     {
         if (node is not null && !scope.Settings.ContainsKey(node.Text))
-            scope.Problems.Unknown(node, "setting", node.Text, scope.Settings.Keys);
+            scope.Problems.Unknown(node, "unknown-setting", node.Text, scope.Settings.Keys);
         return node?.Text;
     }
 

@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -9,23 +10,23 @@ internal static class DataShapes
     public static string[] MatchKeys { get; } = ["data", "starts", "contains", "pattern", "size", "number", "any", "any-of"];
 
     public static VerbShape DataForms { get; } = Shapes.OneOf(
-        "",
+        what: null,
         new Verb("hex", Forms.Hex, "Bytes in hexadecimal; blanks do not count."),
-        new Verb("repeat", Shapes.Named("data", () => Data!, "a text or other data"), "The data that comes several times.").Beside(
+        new Verb("repeat", Shapes.Named("data", () => Data!, Phrase.Of("form.thing.data")), "The data that comes several times.").Beside(
             Field.Must("times", Shapes.Number(1, 10_000_000), "How many times.")),
-        new Verb("join", Shapes.List(Shapes.Named("data", () => Data!, "a text or other data"), min: 1), "Several data, one after the other."),
-        new Verb("first", Shapes.Named("data", () => Data!, "a text or other data"), "The data of which only the beginning counts.").Beside(
+        new Verb("join", Shapes.List(Shapes.Named("data", () => Data!, Phrase.Of("form.thing.data")), min: 1), "Several data, one after the other."),
+        new Verb("first", Shapes.Named("data", () => Data!, Phrase.Of("form.thing.data")), "The data of which only the beginning counts.").Beside(
             Field.Must("bytes", Forms.Count, "How many bytes of it, at most: a number or a placeholder.")),
         new Verb("fill", Forms.Name, "The setting whose value has gaps of its own, such as `EXEC {command}`.").Beside(
-            Field.Must("with", Shapes.MapOf(Forms.Name, Shapes.Named("data", () => Data!, "a text or other data")), "What goes into its gaps, by name.")));
+            Field.Must("with", Shapes.MapOf(Forms.Name, Shapes.Named("data", () => Data!, Phrase.Of("form.thing.data"))), "What goes into its gaps, by name.")));
 
     public static NamedShape Data { get; } = Shapes.Named(
         "data",
         () => Shapes.Either(Forms.Template, DataForms),
-        "a text or other data");
+        Phrase.Of("form.thing.data"));
 
     public static VerbShape Values { get; } = Shapes.OneOf(
-        "",
+        what: null,
         new Verb("words", Shapes.Number(1, 1000), "That many words, separated by blanks.").Beside(
             Field.May("accents", Shapes.Flag, "Whether they have letters such as á and ñ; `false` unless given.")),
         new Verb("ascii", Shapes.Number(1, LargestValue), "Printable ASCII text of exactly that many bytes."),
@@ -39,7 +40,7 @@ internal static class DataShapes
         new Verb("pick", Shapes.List(Forms.Template, min: 1), "One of these texts."),
         new Verb("data", Data, "Always this; it may use settings and the values above it."));
 
-    public static NamedShape Value { get; } = Shapes.Named("value", () => Values, "a value");
+    public static NamedShape Value { get; } = Shapes.Named("value", () => Values, Phrase.Of("form.thing.value"));
 
     public static FreeMapShape ValueMap { get; } = Shapes.MapOf(Forms.Name, Value);
 
@@ -52,7 +53,7 @@ internal static class DataShapes
             .With(new KeyRule.AtLeastOne("min", "max")));
 
     public static VerbShape Matchers { get; } = Shapes.OneOf(
-        "",
+        what: null,
         new Verb("data", Data, "Exactly this. On a stream one newline more at the end is tolerated."),
         new Verb("starts", Data, "This first, anything after it."),
         new Verb("contains", Data, "This somewhere."),
@@ -67,9 +68,9 @@ internal static class DataShapes
             "Text in which one of these whole numbers stands alone.").Beside(
             Field.May("form", Forms.Name, "The setting that says in which form the number comes (`int32-le`, `int32-be`, or a text with `{status}`).")),
         new Verb("any", Forms.Yes, "Anything at all, as long as it comes."),
-        new Verb("any-of", Shapes.List(Shapes.Named("match", () => Matchers!, "a match"), min: 1), "At least one of these."));
+        new Verb("any-of", Shapes.List(Shapes.Named("match", () => Matchers!, Phrase.Of("form.thing.match")), min: 1), "At least one of these."));
 
-    public static NamedShape Matcher { get; } = Shapes.Named("match", () => Matchers, "a match");
+    public static NamedShape Matcher { get; } = Shapes.Named("match", () => Matchers, Phrase.Of("form.thing.match"));
 
     private const int LargestValue = 16 * 1024 * 1024;
 }

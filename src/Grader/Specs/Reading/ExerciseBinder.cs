@@ -62,7 +62,7 @@ internal sealed class ExerciseBinder(ICollection<Problem> problems)
         {
             var check = new CheckBinder(programs, settings, problems).Bind(item);
             if (checks.FirstOrDefault(other => other.Id == check.Id) is { } first)
-                problems.At(item["id"], $"the check \"{check.Id}\" is written twice; expected once, and it stands already in line {first.Position.Line}");
+                problems.At(item["id"], "check-twice", ("check", check.Id), ("line", first.Position.Line));
             foreach (var need in item.Find("needs")?.Items ?? [])
                 CheckNeed(need, check.Id, all);
             checks.Add(check);
@@ -74,24 +74,24 @@ internal sealed class ExerciseBinder(ICollection<Problem> problems)
     private void CheckNeed(YamlNode need, string id, string[] all)
     {
         if (need.Text == id)
-            problems.At(need, $"the check \"{id}\" needs itself; expected earlier checks only");
+            problems.At(need, "needs-itself", ("check", id));
         else if (Array.IndexOf(all, need.Text) > Array.IndexOf(all, id))
-            problems.At(need, $"the check \"{need.Text}\" comes after \"{id}\", which needs it; expected earlier checks only, so move one of them");
+            problems.At(need, "needs-later", ("need", need.Text), ("check", id));
         else if (!all.Contains(need.Text))
-            problems.Unknown(need, "check", need.Text, all.Where(other => other != id));
+            problems.Unknown(need, "unknown-check", need.Text, all.Where(other => other != id));
     }
 
     private void CheckPoints(YamlNode node, List<CheckSpec> checks)
     {
         if (checks.Sum(check => check.Points) is var sum && sum != node.Number)
-            problems.At(node, $"\"points\" is {node.Number}; expected {sum}, the sum of the checks' points");
+            problems.At(node, "wrong-sum", ("points", node.Number), ("sum", sum));
     }
 
     private void CheckDiscovered(YamlNode node, Dictionary<string, SettingSpec> settings, List<CheckSpec> checks)
     {
         foreach (var entry in node.Find("settings")?.Entries ?? [])
             if (settings[entry.Name].Default is null && !checks.Any(check => check.Discovers == entry.Name))
-                problems.At(entry.Key, $"the setting \"{entry.Name}\" has no default and no check discovers it; expected a default, or a check with discovers: {entry.Name}");
+                problems.At(entry.Key, "undiscovered", ("setting", entry.Name));
     }
 
     /// <summary>A placeholder of the arguments that no check ever gives would reach the program as it stands.</summary>

@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -16,7 +17,7 @@ internal static class ExerciseShapes
         Field.May("arguments", Shapes.List(Forms.FilledTemplate, min: 1), "Arguments with which it is tried when the submission declares no command."));
 
     public static VerbShape SettingForms { get; } = Shapes.OneOf(
-        "a setting",
+        Phrase.Of("form.thing.setting"),
         new Verb("text", Shapes.Text.OrEmpty(), "A text, and its default."),
         new Verb("number", Shapes.Number(0), "A whole number, and its default."),
         new Verb("default", Shapes.Either(Shapes.Number(0), Shapes.Text.OrEmpty()), "The default; a number without quotes makes the setting a number."),
@@ -63,5 +64,5 @@ internal static class ExerciseShapes
         Field.Must("points", Shapes.Number(0, 1000), "What it is worth: the sum of its checks."),
         Field.May("programs", Programs, "The programs it needs, by role: `client`, `server`."),
         Field.May("settings", Settings, "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
-        Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, "a check"), min: 1), "What is judged; a check follows those it needs."));
+        Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, Phrase.Of("form.thing.check")), min: 1), "What is judged; a check follows those it needs."));
 }

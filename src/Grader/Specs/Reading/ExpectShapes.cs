@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -64,15 +65,15 @@ internal static class ExpectShapes
             "A file that it made or changed has exactly this content."));
 
     private static readonly VerbShape Option = Shapes.OneOf(
-        "an expectation",
+        Phrase.Of("form.thing.expectation"),
         At.With(new KeyRule.ExactlyOne(OfPeers)),
         Of.With(new KeyRule.ExactlyOne(OfPrograms)));
 
     public static VerbShape Expectation { get; } = Shapes.OneOf(
-        "an expectation",
+        Phrase.Of("form.thing.expectation"),
         At.Beside(Finding).With(new KeyRule.AtLeastOne(OfPeers)),
         Of.Beside(Finding).With(new KeyRule.AtLeastOne(OfPrograms)),
-        new Verb("any-of", Shapes.List(Shapes.Named("option", () => Option, "an expectation"), min: 2), "At least one of these expectations holds.").Beside(Finding),
+        new Verb("any-of", Shapes.List(Shapes.Named("option", () => Option, Phrase.Of("form.thing.expectation")), min: 2), "At least one of these expectations holds.").Beside(Finding),
         new Verb(
             "capture",
             Shapes.Map(

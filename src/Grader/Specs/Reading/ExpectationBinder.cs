@@ -1,6 +1,7 @@
 using Grader.Specs.Data;
 using Grader.Specs.Expectations;
 using Grader.Specs.Steps;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -24,7 +25,7 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
         if (node.Find("at") is { } peer)
         {
             // Who it is, once; the keys below only say whether each of them suits the peer.
-            _actors.Peer(peer, "a peer or a link", [.. Receivers, ActorKind.TcpListener]);
+            _actors.Peer(peer, Phrase.Of("peer.any-or-link"), [.. Receivers, ActorKind.TcpListener]);
             return [.. node.Entries.Select(entry => OnPeer(peer, entry, node)).OfType<Expectation>()];
         }
 
@@ -47,10 +48,10 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
             case var key when DataShapes.MatchKeys.Contains(key):
                 return Receives(peer, node);
             case "all":
-                Peer(peer, entry, "a UDP peer", ActorKind.UdpClient, ActorKind.UdpListener, ActorKind.Link);
+                Peer(peer, entry, "peer.udp", ActorKind.UdpClient, ActorKind.UdpListener, ActorKind.Link);
                 return new Expectation.ReceivesAll(name, [.. entry.Value.Items.Select(data.Bind)]);
             case "silence":
-                Peer(peer, entry, "a peer", [.. Receivers, ActorKind.TcpListener]);
+                Peer(peer, entry, "peer.any", [.. Receivers, ActorKind.TcpListener]);
                 return new Expectation.Silence(name);
             case "ended":
                 Stream(peer, entry, ActorKind.Connection, ActorKind.Link);
@@ -69,13 +70,13 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
     private Expectation.Receives Receives(YamlNode peer, YamlNode node)
     {
         var key = node.Entries.First(entry => DataShapes.MatchKeys.Contains(entry.Name));
-        var actor = Peer(peer, key, "a connection or a UDP peer", Receivers);
+        var actor = Peer(peer, key, "peer.connection-or-udp", Receivers);
         if (actor is { IsStream: false } && node.Entries.FirstOrDefault(entry => entry.Name == "framing") is { } framing)
-            scope.Problems.At(framing.Key, $"\"framing\" is of streams, and \"{peer.Text}\" is {actor}; expected it only on a TCP connection");
+            scope.Problems.At(framing.Key, "only-on-connections", ("key", framing.Name), ("name", peer.Text), ("actor", actor.What));
         var matcher = data.FindMatcher(node)!;
         var keep = node.Find("keep");
         if (keep is not null && (scope.Settings.ContainsKey(keep.Text) || CheckScope.BuiltIn.Contains(keep.Text)))
-            scope.Problems.At(keep, $"the name \"{keep.Text}\" hides a setting or a built-in name; expected another name");
+            scope.Problems.At(keep, "hides-name", ("name", keep.Text));
         var expectation = new Expectation.Receives(peer.Text, matcher, node.Find("framing") is { } said ? scope.Text(said) : null, keep?.Text);
         if (keep is not null)
             scope.AddName(keep.Text);
@@ -84,17 +85,17 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
 
     private void Stream(YamlNode peer, YamlEntry entry, params ActorKind[] kinds)
     {
-        if (Peer(peer, entry, "a TCP connection", kinds) is { IsStream: false } actor)
-            scope.Problems.At(entry.Key, $"\"{entry.Name}\" is of streams, and \"{peer.Text}\" is {actor}; expected it only on TCP");
+        if (Peer(peer, entry, "peer.connection", kinds) is { IsStream: false } actor)
+            scope.Problems.At(entry.Key, "only-on-streams", ("key", entry.Name), ("name", peer.Text), ("actor", actor.What));
     }
 
     private Actor? Peer(YamlNode peer, YamlEntry entry, string expected, params ActorKind[] kinds)
     {
         if (scope.Find(peer.Text) is not { IsPeer: true })
             return null;
-        var actor = _actors.Peer(peer, $"{expected} for \"{entry.Name}\"", kinds);
+        var actor = _actors.Peer(peer, Phrase.Of("peer.for", ("peer", Phrase.Of(expected)), ("key", entry.Name)), kinds);
         if (entry.Name == "all" && actor is { IsStream: true })
-            scope.Problems.At(entry.Key, $"\"all\" is of datagrams, and \"{peer.Text}\" is {actor}; expected it only on UDP");
+            scope.Problems.At(entry.Key, "only-on-datagrams", ("key", entry.Name), ("name", peer.Text), ("actor", actor.What));
         return actor;
     }
 
@@ -110,7 +111,7 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
             case "does-not-print":
                 return new Expectation.DoesNotPrint(actor, data.Bind(value));
             case "prints-address-of":
-                _actors.Peer(value, "a peer or a link", [.. Receivers]);
+                _actors.Peer(value, Phrase.Of("peer.any-or-link"), [.. Receivers]);
                 return new Expectation.PrintsAddressOf(actor, value.Text);
             case "exits":
                 return new Expectation.Exits(actor, value.Text == "true" ? null : value.Number);

@@ -36,7 +36,7 @@ internal sealed class SettingBinder(ICollection<Problem> problems)
         var open = node.Find("open")?.Flag ?? false;
         var fallback = node["default"];
         if (!open && !choices.Contains(fallback.Text))
-            problems.Unknown(fallback, "default", fallback.Text, choices);
+            problems.Unknown(fallback, "unknown-default", fallback.Text, choices);
         return new SettingSpec { Name = name, Kind = SettingKind.Choice, Choices = choices, OpenChoice = open, Default = fallback.Text };
     }
 }

@@ -19,11 +19,13 @@ public static class SpecReader
     /// <summary>Reads every <c>.yaml</c> file of a folder and of the folders in it.</summary>
     public static SpecReading ReadAll(string exercisesFolder)
     {
-        SpecReading Nothing(string message) => new([], [new Problem(new SourcePosition(exercisesFolder, 1, 1), message)]);
+        SpecReading Nothing(string code, params IEnumerable<(string Name, object Value)> parameters) =>
+            new([], [new Problem(new SourcePosition(exercisesFolder, 1, 1), code, parameters)]);
+
         try
         {
             if (!Directory.Exists(exercisesFolder))
-                return Nothing("there is no such folder; expected the folder of the exercises");
+                return Nothing("no-folder");
             var problems = new List<Problem>();
             var files = FilesOf(exercisesFolder).ToList();
             foreach (var folder in Directory.EnumerateDirectories(exercisesFolder).Order(StringComparer.Ordinal))
@@ -31,17 +33,17 @@ public static class SpecReader
                 var inFolder = FilesOf(folder).ToList();
                 // A folder named like an exercise is one that somebody believes is graded.
                 if (inFolder.Count == 0 && Forms.ExerciseId.Claims(new YamlScalar(new SourcePosition(folder, 1, 1), Path.GetFileName(folder), quoted: true)))
-                    problems.Add(new Problem(new SourcePosition(folder, 1, 1), "this folder has no exercise; expected a file such as exercise.yaml in it"));
+                    problems.Add(new Problem(new SourcePosition(folder, 1, 1), "no-exercise"));
                 files.AddRange(inFolder);
             }
 
             return files.Count == 0 && problems.Count == 0
-                ? Nothing("this folder has no exercise; expected .yaml files in it or in its folders")
+                ? Nothing("no-exercises")
                 : ReadFiles(files, problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Nothing($"the folder cannot be read: {e.Message}");
+            return Nothing("unreadable-folder", ("detail", e.Message));
         }
     }
 

@@ -1,4 +1,5 @@
 using Grader.Specs.Steps;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -42,12 +43,12 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
     {
         var role = node.Find("program") ?? node;
         if (!scope.Programs.TryGetValue(role.Text, out var program))
-            scope.Problems.Unknown(role, "program", role.Text, scope.Programs.Keys);
+            scope.Problems.Unknown(role, "unknown-program", role.Text, scope.Programs.Keys);
         var name = node.Find("as") ?? role;
         var shared = node.Find("in") is { } sandbox ? _actors.Program(sandbox) : null;
         var until = node.Find("until") is { } said ? said.Text : program?.Listens is null ? "started" : "listening";
         if (until == "listening" && program is { Listens: null })
-            scope.Problems.At(node["until"], $"the program \"{role.Text}\" does not listen; expected until: started, or listens under \"programs\"");
+            scope.Problems.At(node["until"], "never-listens", ("program", role.Text));
         var step = new RunStep
         {
             Program = role.Text,
@@ -69,7 +70,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
     {
         var between = node["between"].Items;
         if (between[0].Text == between[1].Text)
-            scope.Problems.At(between[1], $"\"{between[1].Text}\" talks to itself; expected two different actors");
+            scope.Problems.At(between[1], "talks-to-itself", ("name", between[1].Text));
         foreach (var (name, other) in (IEnumerable<(YamlNode, YamlNode)>)[(between[0], between[1]), (between[1], between[0])])
         {
             // As with send, a new name is a UDP client, where there is a server for it to talk to.
@@ -92,7 +93,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var on = Endpoint.TryParse(node["on"].Text)!;
         if (on.Transport == Transport.Udp)
             foreach (var key in node.Entries.Where(entry => entry.Name is "receive-buffer" or "reads"))
-                scope.Problems.At(key.Key, $"\"{key.Name}\" is of connections, and {on} has none; expected it only on tcp");
+                scope.Problems.At(key.Key, "only-of-connections", ("key", key.Name), ("on", on));
         scope.Introduce(node["as"], node["as"].Text, new Actor(on.Transport == Transport.Udp ? ActorKind.UdpListener : ActorKind.TcpListener, on));
         return new ListenStep
         {
@@ -110,7 +111,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var step = new ConnectStep
         {
             As = node["as"].Text,
-            To = _actors.Target(node, Transport.Tcp, "connect"),
+            To = _actors.Target(node, Transport.Tcp, Phrase.Words("connect")),
             Ip = node.Find("ip") is { } ip ? scope.Text(ip) : "127.0.0.1",
             Wait = node.Find("wait")?.Flag ?? true,
             Reads = node.Find("reads")?.Flag ?? true,
@@ -122,7 +123,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
 
     private AcceptStep Accept(YamlNode node, SourcePosition position)
     {
-        _actors.Peer(node["at"], "a peer that listens on tcp", ActorKind.TcpListener);
+        _actors.Peer(node["at"], Phrase.Of("peer.tcp-listener"), ActorKind.TcpListener);
         scope.Introduce(node["as"], node["as"].Text, new Actor(ActorKind.Connection));
         return new AcceptStep { At = node["at"].Text, As = node["as"].Text, Position = position };
     }
@@ -132,7 +133,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var from = node["from"];
         string? target = null;
         if (scope.Runs.ContainsKey(from.Text))
-            scope.Problems.At(from, $"\"{from.Text}\" is a program; expected a peer, or the verb type for its keyboard");
+            scope.Problems.At(from, "program-sends", ("name", from.Text));
         else if (scope.Find(from.Text) is null && !MeantAnother(from))
             target = IntroduceClient(node, from);
         else if (scope.Find(from.Text) is not null)
@@ -152,7 +153,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
 
     private string IntroduceClient(YamlNode node, YamlNode from)
     {
-        var target = _actors.Target(node, Transport.Udp, $"the UDP client \"{from.Text}\", a new name");
+        var target = _actors.Target(node, Transport.Udp, Phrase.Of("peer.new-client", ("name", from.Text)));
         scope.Introduce(from, from.Text, new Actor(ActorKind.UdpClient));
         CheckSender(node, from);
         return target;
@@ -164,19 +165,19 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         string[] connections = [.. scope.Actors.Where(actor => actor.Value.Kind == ActorKind.Connection).Select(actor => actor.Key)];
         if (NearestWord.Of(from.Text, connections) is null || scope.Programs.Values.Any(program => program.Listens?.Transport == Transport.Udp))
             return false;
-        scope.Problems.Unknown(from, "connection", from.Text, connections);
+        scope.Problems.Unknown(from, "unknown-connection", from.Text, connections);
         return true;
     }
 
     private void CheckSender(YamlNode node, YamlNode from)
     {
-        var sender = _actors.Peer(from, "a connection or a UDP peer", ActorKind.Connection, ActorKind.UdpClient, ActorKind.UdpListener);
+        var sender = _actors.Peer(from, Phrase.Of("peer.connection-or-udp"), ActorKind.Connection, ActorKind.UdpClient, ActorKind.UdpListener);
         foreach (var entry in node.Entries)
         {
             if (sender is { IsStream: false } && entry.Name is "segment" or "framing")
-                scope.Problems.At(entry.Key, $"\"{entry.Name}\" is of streams, and \"{from.Text}\" is {sender}; expected it only on a TCP connection");
+                scope.Problems.At(entry.Key, "only-on-connections", ("key", entry.Name), ("name", from.Text), ("actor", sender.What));
             if (sender is { Kind: not ActorKind.UdpClient } && entry.Name is "to" or "ip")
-                scope.Problems.At(entry.Key, $"\"{entry.Name}\" is of UDP clients, and \"{from.Text}\" is {sender}, which has its address already");
+                scope.Problems.At(entry.Key, "only-of-clients", ("key", entry.Name), ("name", from.Text), ("actor", sender.What));
         }
 
         if (node.Find("to") is { } to && sender is { Kind: ActorKind.UdpClient })
@@ -186,16 +187,16 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
     private ReadStep Read(YamlNode node, SourcePosition position)
     {
         var at = node.Find("at") ?? node;
-        _actors.Peer(at, "a TCP connection", ActorKind.Connection, ActorKind.TcpListener);
+        _actors.Peer(at, Phrase.Of("peer.connection"), ActorKind.Connection, ActorKind.TcpListener);
         return new ReadStep { At = at.Text, Piece = node.Find("piece")?.Number, Position = position };
     }
 
     private EndStep End(YamlNode node, Ending ending, SourcePosition position)
     {
         if (ending == Ending.Close)
-            _actors.Peer(node, "a TCP connection or a listening peer", ActorKind.Connection, ActorKind.TcpListener, ActorKind.UdpListener);
+            _actors.Peer(node, Phrase.Of("peer.connection-or-listener"), ActorKind.Connection, ActorKind.TcpListener, ActorKind.UdpListener);
         else
-            _actors.Peer(node, "a TCP connection", ActorKind.Connection);
+            _actors.Peer(node, Phrase.Of("peer.connection"), ActorKind.Connection);
         return new EndStep { Peer = node.Text, Ending = ending, Position = position };
     }
 
@@ -205,13 +206,13 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var listens = scope.Programs.GetValueOrDefault(scope.Runs.GetValueOrDefault(server, server))?.Listens;
         var on = node.Find("on") is { } said ? Endpoint.TryParse(said.Text)! : listens;
         if (on is null)
-            scope.Problems.At(node, $"the program of \"{server}\" does not say where it listens; expected \"on\" with a transport and a port such as udp/3500");
+            scope.Problems.At(node, "link-nowhere", ("server", server));
         else if (listens is not null && listens != on)
-            scope.Problems.At(node["on"], $"the program of \"{server}\" listens on {listens}; expected a link there");
+            scope.Problems.At(node["on"], "link-elsewhere", ("server", server), ("on", listens));
         on ??= new Endpoint(Transport.Udp, 1);
         foreach (var fault in node.Entries)
             if (fault.Name is "split" or "merge" ? on.Transport == Transport.Udp : fault.Name is "drop" or "duplicate" or "reorder" && on.Transport == Transport.Tcp)
-                scope.Problems.At(fault.Key, $"\"{fault.Name}\" is of {(on.Transport == Transport.Udp ? "streams" : "datagrams")}, and the link is on {on}");
+                scope.Problems.At(fault.Key, on.Transport == Transport.Udp ? "fault-of-streams" : "fault-of-datagrams", ("key", fault.Name), ("on", on));
         var name = node.Find("as") ?? node;
         var step = new LinkStep
         {
@@ -257,7 +258,7 @@ internal sealed class StepBinder(CheckScope scope, DataBinder data)
         var name = node["as"].Text;
         var isNew = scope.AddName(name);
         if (!isNew)
-            scope.Problems.At(node["as"], $"\"{name}\" is already a value or a setting; expected another name");
+            scope.Problems.At(node["as"], "name-taken", ("name", name));
         var step = new EachStep { As = name, Of = of, Steps = Bind(node["steps"]), Position = position };
         if (isNew)
             scope.RemoveName(name);

@@ -1,3 +1,4 @@
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Specs.Reading;
@@ -5,12 +6,12 @@ namespace Grader.Specs.Reading;
 /// <summary>The grammar of the steps of a check: one verb each.</summary>
 internal static class StepShapes
 {
-    public static NamedShape Step { get; } = Shapes.Named("step", () => Verbs!, "a step");
+    public static NamedShape Step { get; } = Shapes.Named("step", () => Verbs!, Phrase.Of("form.thing.step"));
 
     public static ListShape Steps { get; } = Shapes.List(Step, min: 1);
 
     public static VerbShape Verbs { get; } = Shapes.OneOf(
-        "a step",
+        Phrase.Of("form.thing.step"),
         new Verb("run", Shapes.Either(Forms.Name, Run()), "Starts a program of the submission in a sandbox."),
         new Verb("stop", Forms.Name, "Ends a program as Ctrl+C would, and by force when it does not go."),
         new Verb(

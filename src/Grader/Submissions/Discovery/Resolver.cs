@@ -20,7 +20,7 @@ internal sealed class Resolver(IReadOnlyList<ExerciseSpec> exercises, ManifestCo
         var exercise = _byId[key.Exercise];
         var program = exercise.Programs[key.Role];
         if (manifest.Broken.TryGetValue(key.Exercise, out var problem))
-            return new Resolution.NotUsable(Tell("submission.manifest", key).With("problem", problem));
+            return new Resolution.NotUsable(Tell("submission.manifest", key).With("problem", problem.ToPhrase()));
         if (manifest.Programs.TryGetValue(key, out var declared))
             return new Resolution.Usable(declared);
         if (Found(key, exercise, program) is { } found)
@@ -53,7 +53,7 @@ internal sealed class Resolver(IReadOnlyList<ExerciseSpec> exercises, ManifestCo
     };
 
     private Finding NotFound(ProgramKey key, ProgramSpec program) => manifest.Unreadable is { } unreadable
-        ? Tell("submission.manifest", key).With("problem", unreadable)
+        ? Tell("submission.manifest", key).With("problem", unreadable.ToPhrase())
         : Tell("submission.missing", key).With("files", string.Join(", ", program.Files));
 
     private static string Names(IReadOnlyList<Candidate> candidates)

@@ -1,3 +1,6 @@
+using Grader.Specs;
+using Grader.Yaml;
+
 namespace Grader.Submissions.Files;
 
 /// <summary>
@@ -12,7 +15,7 @@ internal static class FolderWalk
     public static SubmissionTree Walk(IFileSource source)
     {
         var files = new List<TreeFile>();
-        var troubles = new List<string>();
+        var troubles = new List<Problem>();
         var waiting = new Queue<(string Folder, int Depth)>([(Paths.Root, 0)]);
         var seen = 0;
         while (waiting.TryDequeue(out var next))
@@ -22,18 +25,18 @@ internal static class FolderWalk
             files.AddRange(found);
             if (seen >= MostEntries)
             {
-                troubles.Add($"{Paths.Shown(next.Folder)}: the submission has more than {MostEntries} files; those after this folder were not looked at");
+                troubles.Add(Trouble(next.Folder, "too-many-files", ("limit", MostEntries)));
                 break;
             }
             if (next.Depth < DeepestFolder)
                 folders.ForEach(folder => waiting.Enqueue((folder, next.Depth + 1)));
             else if (folders.Count > 0)
-                troubles.Add($"{Paths.Shown(next.Folder)}: folders more than {DeepestFolder} deep were not looked at");
+                troubles.Add(Trouble(next.Folder, "too-deep-folders", ("limit", DeepestFolder)));
         }
         return new SubmissionTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], troubles, source);
     }
 
-    private static (List<TreeFile> Files, List<string> Folders) List(IFileSource source, string folder, int limit, List<string> troubles)
+    private static (List<TreeFile> Files, List<string> Folders) List(IFileSource source, string folder, int limit, List<Problem> troubles)
     {
         try
         {
@@ -54,17 +57,20 @@ internal static class FolderWalk
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            troubles.Add($"{Paths.Shown(folder)}: the folder cannot be read, so that nothing in it is graded; check its permissions");
+            troubles.Add(Trouble(folder, "closed-folder"));
             return ([], []);
         }
     }
 
     // A name that is not UTF-8 comes with a replacement character, and can be neither opened nor handed to a program.
-    private static bool IsReadable(string folder, FileEntry entry, List<string> troubles)
+    private static bool IsReadable(string folder, FileEntry entry, List<Problem> troubles)
     {
         if (!entry.Name.Contains('\uFFFD'))
             return true;
-        troubles.Add($"{Paths.Shown(Paths.Join(folder, entry.Name))}: the name is not UTF-8, so that it cannot be used; rename it");
+        troubles.Add(Trouble(Paths.Join(folder, entry.Name), "name-not-utf8"));
         return false;
     }
+
+    private static Problem Trouble(string path, string code, params IEnumerable<(string Name, object Value)> parameters) =>
+        new(SourcePosition.Whole(Paths.Shown(path)), code, parameters);
 }

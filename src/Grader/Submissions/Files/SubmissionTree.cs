@@ -1,10 +1,11 @@
 using System.Text;
 using Grader.Submissions.Naming;
+using Grader.Yaml;
 
 namespace Grader.Submissions.Files;
 
 /// <summary>The files of a submission that count, in the order of their paths, and their contents on demand.</summary>
-internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<string> troubles, IFileSource source)
+internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<Problem> troubles, IFileSource source)
 {
     private const int LongestText = 512 * 1024;
 
@@ -18,8 +19,8 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
 
     public IReadOnlyList<TreeFile> Files { get; } = files;
 
-    /// <summary>What could not be looked at, each as <c>path: message</c>.</summary>
-    public IReadOnlyList<string> Troubles { get; } = troubles;
+    /// <summary>What could not be looked at.</summary>
+    public IReadOnlyList<Problem> Troubles { get; } = troubles;
 
     public bool Has(string path) => _byPath.ContainsKey(path);
 

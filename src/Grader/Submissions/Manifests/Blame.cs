@@ -6,11 +6,11 @@ namespace Grader.Submissions.Manifests;
 internal static class Blame
 {
     /// <summary>The problem, as told for the whole file, with which a part does not have its shape; null when it has it.</summary>
-    public static string? Of(YamlNode part, Shape shape, IEnumerable<Problem> problems)
+    public static Problem? Of(YamlNode part, Shape shape, IEnumerable<Problem> problems)
     {
         var own = new List<Problem>();
         if (shape.Check(part, own))
             return null;
-        return (problems.FirstOrDefault(problem => problem.Position == own[0].Position) ?? own[0]).ToString();
+        return problems.FirstOrDefault(problem => problem.Position == own[0].Position) ?? own[0];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Submissions.Manifests;
@@ -9,14 +10,14 @@ internal sealed class BuildShape : Shape
     private static readonly Shape Command = Shapes.List(Shapes.Text.OrEmpty(), min: 1);
     private static readonly Shape Commands = Shapes.List(Command, min: 1);
 
-    public override string Expected => "a command as a list of its words such as [make, servidor], or a list of such commands";
+    public override Phrase Expected => Phrase.Of("form.build");
 
     internal override bool Claims(YamlNode node) => node is YamlList;
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is YamlScalar { IsNull: false } scalar)
-            problems.Add(new Problem(node.Position, $"{name} is {node.Describe()}; write it as a list of its words: {CommandWords.AsList(scalar.Value)}"));
+            problems.Add(new Problem(node.Position, "build-as-text", ("name", name), ("seen", node.Seen), ("words", CommandWords.AsList(scalar.Value))));
         else if (node is not YamlList)
             Refuse(node, name, problems);
         else

@@ -22,22 +22,27 @@ internal sealed class CommandFiles(SubmissionTree tree, string folder)
 
     /// <summary>What is wrong with a word of a command; null for nothing.</summary>
     /// <param name="isProgram">Whether it is what is run, and no build makes it.</param>
-    public string? Mistake(string word, bool isProgram)
+    public Problem? Mistake(YamlNode node, bool isProgram)
     {
+        var word = node.Text;
         var mustExist = Sources.Contains(Paths.Extension(Paths.Name(word))) || (isProgram && word.Contains('/'));
         if (!mustExist || word.StartsWith('/') || word.StartsWith('-') || word.Contains('{') || word.Contains('=') || IsOutOfSight(word))
             return null;
-        return Find(word) is null ? NoSuchFile(word) : null;
+        return Find(word) is null ? NoSuchFile(node) : null;
     }
 
-    public string NoSuchFile(string word)
+    public Problem NoSuchFile(YamlNode node)
     {
-        if (Resolve(word) is not { } path)
-            return $"\"{Paths.Shown(word)}\" is outside the submission; expected a file of it, relative to {(folder == Paths.Root ? "its folder" : folder)}";
+        var word = Paths.Shown(node.Text);
+        if (Resolve(node.Text) is not { } path)
+            return folder == Paths.Root
+                ? new Problem(node.Position, "outside", ("file", word))
+                : new Problem(node.Position, "outside-folder", ("file", word), ("folder", folder));
         var known = tree.Files.Where(file => Paths.IsUnder(file.Path, folder)).Select(file => file.Path).ToList();
         var near = NearestWord.Of(path, known) ?? known.Find(file => Paths.Name(file) == Paths.Name(path));
-        var advice = near is null ? "" : $"; did you mean \"{Paths.Shown(Paths.From(folder, near))}\"?";
-        return $"there is no file \"{Paths.Shown(word)}\" in the submission{advice}";
+        return near is null
+            ? new Problem(node.Position, "missing-file", ("file", word))
+            : new Problem(node.Position, "missing-file-near", ("file", word), ("near", Paths.Shown(Paths.From(folder, near))));
     }
 
     // Folders that are not looked at, such as bin, may hold it.

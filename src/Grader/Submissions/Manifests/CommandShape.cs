@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Submissions.Manifests;
@@ -8,9 +9,9 @@ internal sealed class CommandShape : Shape
 {
     private static readonly Shape Words = Shapes.List(Shapes.Text.OrEmpty(), min: 1);
 
-    public override string Expected => "a file such as \"servidor.py\", or a command as a list of its words such as [python3, servidor.py]";
+    public override Phrase Expected => Phrase.Of("form.command");
 
-    internal override void Check(YamlNode node, string name, ICollection<Problem> problems)
+    internal override void Check(YamlNode node, Phrase name, ICollection<Problem> problems)
     {
         if (node is YamlList)
             Words.Check(node, name, problems);

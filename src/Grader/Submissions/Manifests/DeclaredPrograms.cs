@@ -14,7 +14,7 @@ internal sealed class DeclaredPrograms(
     IReadOnlyList<Candidate> candidates,
     IReadOnlyList<ExerciseSpec> exercises,
     List<Problem> problems,
-    Dictionary<string, string> broken)
+    Dictionary<string, Problem> broken)
 {
     // In one command; a text that somebody pasted has no end of them.
     private const int MostTold = 10;
@@ -46,7 +46,7 @@ internal sealed class DeclaredPrograms(
         foreach (var entry in declared.Entries.Where(entry => entry.Name != ManifestShape.Build))
         {
             if (!exercise.Programs.TryGetValue(entry.Name, out var program))
-                Tell(entry.Key, $"exercise {exercise.Id} needs no {entry.Name}, so that this one is not used");
+                problems.Add(new Problem(entry.Key.Position, "unused-role", ("exercise", exercise.Id), ("role", entry.Name)));
             else if (entry.Value is YamlList)
                 ReadCommand(exercise, entry, build);
             else
@@ -90,9 +90,9 @@ internal sealed class DeclaredPrograms(
         var told = 0;
         for (var i = 0; i < command.Items.Count && told < MostTold; i++)
         {
-            if (_files.Mistake(command.Items[i].Text, isProgram: i == 0 && !isBuilt) is not { } mistake)
+            if (_files.Mistake(command.Items[i], isProgram: i == 0 && !isBuilt) is not { } mistake)
                 continue;
-            Break(exercise, command.Items[i], mistake);
+            Break(exercise, mistake);
             told++;
         }
         return [.. command.Items.Select(word => _files.Spell(word.Text))];
@@ -102,35 +102,37 @@ internal sealed class DeclaredPrograms(
     {
         if (_files.Find(file.Text) is not { } path)
         {
-            Break(exercise, file, file.Text.Trim().Any(char.IsWhiteSpace)
-                ? $"\"{program.Role}\" is {file.Describe()}, which is no file; write a command as a list of its words: {CommandWords.AsList(file.Text)}"
-                : _files.NoSuchFile(file.Text));
+            Break(exercise, file.Text.Trim().Any(char.IsWhiteSpace)
+                ? new Problem(file.Position, "command-as-text", ("role", program.Role), ("seen", file.Seen), ("words", CommandWords.AsList(file.Text)))
+                : _files.NoSuchFile(file));
             return;
         }
         var key = new ProgramKey(exercise.Id, program.Role);
         switch (Preference.Narrow([.. candidates.Where(candidate => candidate.Path == path)], exercise, program))
         {
             case []:
-                Break(exercise, file, $"\"{Paths.Shown(file.Text)}\" is no program that can be run as it is; write a command as a list of its words, such as [python3, servidor.py]");
+                Break(exercise, new Problem(file.Position, "no-program", ("file", Paths.Shown(file.Text))));
                 break;
             case [{ Trouble: null } only]:
                 _programs[key] = Programs.From(only, key, program);
                 break;
             case [{ Trouble: not null }]:
-                Break(exercise, file, $"\"{Paths.Shown(file.Text)}\" cannot be run as it is; write the command that runs it as a list of its words");
+                Break(exercise, new Problem(file.Position, "not-runnable", ("file", Paths.Shown(file.Text))));
                 break;
             case var several:
-                Break(exercise, file, $"\"{Paths.Shown(file.Text)}\" makes {several.Count} programs; write the command of this one as a list of its words, such as [./{Paths.Shown(Paths.Name(several[0].Place))}]");
+                Break(exercise, new Problem(
+                    file.Position,
+                    "several-programs",
+                    ("file", Paths.Shown(file.Text)),
+                    ("count", several.Count),
+                    ("example", Paths.Shown(Paths.Name(several[0].Place)))));
                 break;
         }
     }
 
-    private void Break(ExerciseSpec exercise, YamlNode where, string message) => broken.TryAdd(exercise.Id, Tell(where, message).ToString());
-
-    private Problem Tell(YamlNode where, string message)
+    private void Break(ExerciseSpec exercise, Problem problem)
     {
-        var problem = new Problem(where.Position, message);
         problems.Add(problem);
-        return problem;
+        broken.TryAdd(exercise.Id, problem);
     }
 }

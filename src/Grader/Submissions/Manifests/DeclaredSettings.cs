@@ -4,7 +4,7 @@ using Grader.Yaml;
 namespace Grader.Submissions.Manifests;
 
 /// <summary>The settings of a manifest.</summary>
-internal sealed class DeclaredSettings(IReadOnlyList<ExerciseSpec> exercises, IReadOnlyList<Problem> problems, Dictionary<string, string> broken)
+internal sealed class DeclaredSettings(IReadOnlyList<ExerciseSpec> exercises, IReadOnlyList<Problem> problems, Dictionary<string, Problem> broken)
 {
     private const string Message = "message";
     private const string Argument = "argument";
@@ -42,7 +42,7 @@ internal sealed class DeclaredSettings(IReadOnlyList<ExerciseSpec> exercises, IR
     private void ReadExercise(ExerciseSpec exercise, YamlNode settings)
     {
         if (settings is not YamlMap)
-            broken.TryAdd(exercise.Id, Blame.Of(settings, Shapes.Map(), problems) ?? "");
+            broken.TryAdd(exercise.Id, Blame.Of(settings, Shapes.Map(), problems)!);
         foreach (var entry in settings.Entries)
         {
             if (!exercise.Settings.TryGetValue(entry.Name, out var setting))

@@ -11,7 +11,7 @@ internal static class ManifestReader
     public static ManifestContent Read(
         SubmissionTree tree, ManifestLocation location, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExerciseSpec> exercises)
     {
-        var notRead = location.Others.Select(other => $"{Paths.Shown(other)}: this file is not read; {NotRead(location)}").ToList();
+        var notRead = location.Others.Select(other => NotRead(other, location)).ToList();
         if (!location.Exists || SaysNothing(tree.Text(location.Path)))
             return new ManifestContent { Problems = notRead };
         var problems = new List<Problem>();
@@ -19,9 +19,9 @@ internal static class ManifestReader
         if (root is not null)
             ManifestShape.Of(exercises).Check(root, problems);
         if (root is not YamlMap)
-            return new ManifestContent { Unreadable = problems[0].ToString(), Problems = [.. InOrder(problems), .. notRead] };
+            return new ManifestContent { Unreadable = problems[0], Problems = [.. InOrder(problems), .. notRead] };
 
-        var broken = new Dictionary<string, string>();
+        var broken = new Dictionary<string, Problem>();
         var programs = new DeclaredPrograms(tree, location, candidates, exercises, problems, broken).Read(root.Find(ManifestShape.Programs));
         var settings = new DeclaredSettings(exercises, problems, broken).Read(root.Find(ManifestShape.Settings));
         return new ManifestContent
@@ -39,11 +39,13 @@ internal static class ManifestReader
     private static bool SaysNothing(string text) =>
         text.Split('\n').All(line => line.AsSpan().Trim() is [] or ['#', ..]);
 
-    private static string NotRead(ManifestLocation location) =>
-        location.Exists ? $"{Paths.Shown(location.Path)} is" : $"rename it to {Paths.Shown(Paths.Name(location.Path))}";
+    private static Problem NotRead(string other, ManifestLocation location) =>
+        location.Exists
+            ? new Problem(SourcePosition.Whole(Paths.Shown(other)), "second-manifest", ("read", Paths.Shown(location.Path)))
+            : new Problem(SourcePosition.Whole(Paths.Shown(other)), "misnamed-manifest", ("name", Paths.Shown(Paths.Name(location.Path))));
 
-    private static IEnumerable<string> InOrder(IEnumerable<Problem> problems) =>
-        problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column).Select(problem => problem.ToString());
+    private static IEnumerable<Problem> InOrder(IEnumerable<Problem> problems) =>
+        problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column);
 
     private static string TextOf(YamlNode root, string key) =>
         root.Find(ManifestShape.Student)?.Find(key) is YamlScalar { IsNull: false } text ? text.Value : "";

@@ -1,4 +1,5 @@
 using Grader.Specs;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Submissions.Manifests;
@@ -36,7 +37,7 @@ internal static class ManifestShape
     {
         SettingKind.Number => Shapes.Number(1),
         SettingKind.Choice when !setting.OpenChoice => Shapes.Choice([.. setting.Choices]),
-        SettingKind.Choice => Shapes.Text.Of($"{string.Join(", ", setting.Choices)}, or any other text", ""),
+        SettingKind.Choice => Shapes.Text.Of(Phrase.Of("form.open-choice", ("choices", string.Join(", ", setting.Choices))), ""),
         _ => Shapes.Text,
     };
 

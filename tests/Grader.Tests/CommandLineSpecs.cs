@@ -1,0 +1,56 @@
+using Grader.Commands;
+using Grader.Specs;
+using Grader.Texts;
+using Grader.Tests.Reports;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests;
+
+internal sealed class CommandLineSpecs
+{
+    [TestCase(Language.Spanish)]
+    [TestCase(Language.English)]
+    public void Help_explains_every_command_and_ends_with_examples(Language language)
+    {
+        string[] commands = ["", "check ", "init ", "validate ", "list "];
+        var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
+
+        Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");
+    }
+
+    [TestCase("chek", "No hay ningún comando, opción ni argumento «chek» acá.", "There is no command, option or argument «chek» here.")]
+    [TestCase("check a b", "No hay ningún comando, opción ni argumento «b» acá.", "There is no command, option or argument «b» here.")]
+    [TestCase("check --sed", "No hay ningún comando, opción ni argumento «--sed» acá.", "There is no command, option or argument «--sed» here.")]
+    [TestCase("validate --all", "No hay ningún comando, opción ni argumento «--all» acá.", "There is no command, option or argument «--all» here.")]
+    [TestCase("", "Falta el comando.", "The command is missing.")]
+    [TestCase("check --seed", "A --seed le falta su valor.", "--seed lacks its value.")]
+    [TestCase("check --seed 1 --seed 2", "--seed lleva un solo valor.", "--seed takes only one value.")]
+    [TestCase("check --seed x", "«x» no es un número; --seed lleva uno entero.", "«x» is not a number; --seed takes a whole one.")]
+    [TestCase("check --jobs 0", "--jobs va de 1 a 256", "--jobs goes from 1 to 256")]
+    [TestCase("check --sandbox jail", "«jail» no sirve para --sandbox; puede ser: auto, ", "«jail» does not suit --sandbox; it can be: auto, ")]
+    [TestCase("list --lang fr", "«fr» no sirve para --lang; puede ser: es, en.", "«fr» does not suit --lang; it can be: es, en.")]
+    public void A_mistake_in_the_command_line_is_told_in_the_language_of_its_reader(string line, string spanish, string english)
+    {
+        foreach (var (language, mistake, help) in new[]
+            { (Language.Spanish, spanish, "Con --help se ven"), (Language.English, english, "--help shows") })
+        {
+            var run = Run(language, line);
+
+            run.ExitCode.ShouldBe(ExitCodes.Unusable);
+            run.Output.ShouldBe("");
+            var said = run.Errors.Split('\n');
+            said[0].ShouldStartWith(mistake);
+            said[1].ShouldStartWith(help);
+        }
+    }
+
+    private static (int ExitCode, string Output, string Errors) Run(Language language, string line)
+    {
+        var terminal = new TestTerminal(100);
+        using var errors = new StringWriter { NewLine = "\n" };
+        var context = new CliContext(Phrases.Load(), language, terminal.Console, errors, CancellationToken.None);
+        var exitCode = CommandLine.Run(context, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return (exitCode, terminal.Text, errors.ToString());
+    }
+}
