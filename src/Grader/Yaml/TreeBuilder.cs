@@ -64,6 +64,9 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
                 return ReadList(parser, position, depth);
             case MappingStart mapping:
                 RefuseProperties(mapping);
+                // The pair of [key: value] has no braces of its own, and YamlDotNet no place for it: it stands where its key does.
+                if (depth > 0 && mapping.Start.Equals(Mark.Empty) && parser.Accept<ParsingEvent>(out var key))
+                    position = At(key.Start);
                 return ReadMap(parser, position, depth, mapping.Style == MappingStyle.Flow);
             case AnchorAlias alias:
                 Refuse(position, "alias", ("name", alias.Value));

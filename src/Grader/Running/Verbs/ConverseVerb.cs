@@ -52,8 +52,8 @@ internal static class ConverseVerb
             if (looks++ == 0)
                 return Judgement.Pending;
             var able = Enumerable.Range(0, 2).Where(i => CanSpeak(scene, names[i])).ToList();
-            // The other one may still be on its way to its keyboard.
-            if (able.Count == 0 || able.Count == 1 && able[0] == last && outlook == Outlook.Open)
+            // The other one may still be on its way to its keyboard: the one whose turn it is, or at the beginning whoever is named first.
+            if (able.Count == 0 || able.Count == 1 && (able[0] == last || last < 0) && outlook == Outlook.Open)
                 return outlook is Outlook.Still or Outlook.Late ? Judgement.Broken(NobodyAsks(scene, names[0], names[1])) : Judgement.Pending;
             speaker = able.FirstOrDefault(i => i != last, able[0]);
             return Judgement.Met;
