@@ -1,0 +1,17 @@
+using Grader.Sandboxes;
+
+namespace Grader.Tests.Driving;
+
+/// <summary>A kind of sandbox for plans that never run anything.</summary>
+internal sealed class FakeKind(Capability capabilities) : ISandboxKind
+{
+    public string Name => "fake";
+
+    public string Detail => "";
+
+    public Capability Capabilities => capabilities;
+
+    public bool SharesPorts => false;
+
+    public ISandbox Open(SandboxRequest request) => throw new GraderFaultException("nothing runs here");
+}
