@@ -23,10 +23,12 @@ internal static class ListCommand
         return command;
     }
 
+    // Whole lines, whatever the width: whoever pipes them looks for an id.
     private static void Show(CliContext context, ExerciseSpec exercise)
     {
-        context.Output.MarkupLineInterpolated($"[bold]{exercise.Id}[/]  {exercise.Title.In(context.Language)}  ({exercise.Points})");
+        var lines = context.Output.Profile.Out.Writer;
+        lines.WriteLine($"{exercise.Id}  {exercise.Title.In(context.Language)}  ({exercise.Points})");
         foreach (var check in exercise.Checks)
-            context.Output.MarkupLineInterpolated($"   {check.Points,3}  {check.Id}  {check.Title.In(context.Language)}");
+            lines.WriteLine($"   {check.Points,3}  {check.Id}  {check.Title.In(context.Language)}");
     }
 }
