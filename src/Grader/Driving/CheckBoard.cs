@@ -8,6 +8,7 @@ using Grader.Sandboxes;
 using Grader.Scoring;
 using Grader.Specs;
 using Grader.Submissions;
+using Grader.Transcripts;
 
 namespace Grader.Driving;
 
@@ -17,6 +18,8 @@ namespace Grader.Driving;
 /// </summary>
 internal sealed class CheckBoard
 {
+    private const string BuildActor = "build";
+
     private readonly ISandboxKind _kind;
     private readonly Submission _submission;
     private readonly ProgramWorkshop _workshop;
@@ -71,7 +74,7 @@ internal sealed class CheckBoard
         {
             var prepared = _workshop.Prepare(_submission.Programs[new ProgramKey(planned.Exercise.Id, role)]);
             if (prepared.Program is null)
-                return Result(planned, prepared.Verdict, prepared.Why);
+                return NotPrepared(planned, prepared);
             programs[role] = prepared.Program;
         }
 
@@ -120,6 +123,19 @@ internal sealed class CheckBoard
         var undiscovered = new Finding("setting.undiscovered").With("setting", setting).With("tried", tried);
         return Result(planned, last! with { Finding = undiscovered });
     }
+
+    // What the compiler printed is shown where programs' output is.
+    private static CheckResult NotPrepared(PlannedCheck planned, Prepared prepared) =>
+        Result(planned, prepared.Verdict, prepared.Why! with { Seen = null }) with
+        {
+            Transcript = prepared.Why!.Seen is { } output
+                ?
+                [
+                    new TranscriptEntry.Started([prepared.Why.Parameters["command"]]) { At = TimeSpan.Zero, Actor = BuildActor },
+                    new TranscriptEntry.Printed(output) { At = TimeSpan.Zero, Actor = BuildActor },
+                ]
+                : [],
+        };
 
     private CheckOutcome RunOnce(CheckTask task)
     {

@@ -32,8 +32,9 @@ public sealed partial class MessageWriter(Phrases phrases)
         string Say(string part) => phrases.Say(language, $"finding.{finding.Code}.{part}", values);
     }
 
+    // A check's hint is about what its programs do; it says nothing to a program that was not found or did not compile.
     private static string Hint(CheckResult result, string language) =>
-        result.Verdict == Verdict.Failed ? SafeText.Prose(LanguageCode.Pick(result.Check.Hint, language)) : "";
+        result.Verdict == Verdict.Failed && !result.Finding!.Code.StartsWith("submission.", StringComparison.Ordinal) ? SafeText.Prose(LanguageCode.Pick(result.Check.Hint, language)) : "";
 
     private static string Shown(string name, string value) =>
         name is "endpoint" or "seen" or "expected"
