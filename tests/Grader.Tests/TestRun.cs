@@ -1,3 +1,4 @@
+using Grader.Os;
 using Grader.Tests.Running;
 using NUnit.Framework;
 
@@ -10,6 +11,10 @@ namespace Grader.Tests;
 [SetUpFixture]
 internal sealed class TestRun
 {
+    // What the test host was started with is no concern of programs in sandboxes; the grader does the same when it starts.
+    [OneTimeSetUp]
+    public void KeepDescriptors() => Descriptors.CloseOnExec();
+
     [OneTimeTearDown]
     public void RemoveWhatSandboxesLeft() => TestSandboxes.Dispose();
 }

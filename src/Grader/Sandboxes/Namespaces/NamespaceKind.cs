@@ -7,7 +7,6 @@ namespace Grader.Sandboxes.Namespaces;
 internal sealed class NamespaceKind(RunFolder run, NamespaceTools tools) : ISandboxKind
 {
     private readonly SystemFiles _files = new(run);
-    private readonly UserIds _users = new();
 
     public string Name => "namespace";
 
@@ -21,5 +20,5 @@ internal sealed class NamespaceKind(RunFolder run, NamespaceTools tools) : ISand
 
     public bool SharesPorts => false;
 
-    public ISandbox Open(SandboxRequest request) => new NamespaceSandbox(run, tools, _files, _users, request);
+    public ISandbox Open(SandboxRequest request) => new NamespaceSandbox(run, tools, _files, request);
 }

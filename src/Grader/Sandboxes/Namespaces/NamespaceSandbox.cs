@@ -14,7 +14,7 @@ internal sealed class NamespaceSandbox : ISandbox
     private readonly uint? _user;
     private readonly List<NamespaceProcess> _programs = [];
 
-    public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, UserIds users, SandboxRequest request)
+    public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, SandboxRequest request)
     {
         _tools = tools;
         _files = files;
@@ -22,7 +22,7 @@ internal sealed class NamespaceSandbox : ISandbox
         _private = run.NewFolder("s");
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
-        _user = UserNamespace.IsWithin ? null : users.Next();
+        _user = UserNamespace.IsWithin ? null : UserIds.Next();
         _network = new PrivateNetwork(request.Network);
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
     }
