@@ -1,0 +1,124 @@
+namespace Grader.Tests.Commands;
+
+/// <summary>
+/// A folder of its own with two small exercises, submissions for them and a place for temporary files. The grader runs in it, so that
+/// paths on its command line are short.
+/// </summary>
+internal sealed class Lab : IDisposable
+{
+    private const string Echo = """
+        import socket
+
+        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        s.bind(("127.0.0.1", PORT))
+        while True:
+            data, sender = s.recvfrom(65536)
+            s.sendto(data, sender)
+        """;
+
+    private const string Slow = """
+        import socket
+        import time
+
+        s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        s.bind(("127.0.0.1", PORT))
+        while True:
+            data, sender = s.recvfrom(65536)
+            time.sleep(60)
+            s.sendto(data, sender)
+        """;
+
+    private const string EchoExercise = """
+        exercise: "9.1"
+        title: { es: Eco, en: Echo }
+        points: 3
+        programs:
+          server: { files: [udp_echo_server], listens: udp/PORT }
+        checks:
+          - id: answers
+            title: { es: Responde, en: Answers }
+            points: 2
+            hint: { es: Respondé a quien escribió., en: Answer whoever wrote. }
+            values:
+              message: { words: 3 }
+            steps:
+              - run: server
+              - send: { from: me, data: "{message}" }
+              - expect: { at: me, data: "{message}" }
+          - id: answers-again
+            title: { es: Sigue respondiendo, en: Goes on answering }
+            points: 1
+            needs: [answers]
+            hint: { es: Usá un ciclo., en: Use a loop. }
+            steps:
+              - run: server
+              - repeat:
+                  times: 2
+                  steps:
+                    - send: { from: me, data: hola }
+                    - expect: { at: me, data: hola }
+        """;
+
+    // The pause makes the time in which it can be interrupted long, however patient the grader is with the program.
+    private const string SlowExercise = """
+        exercise: "9.2"
+        title: { es: Lento, en: Slow }
+        points: 2
+        programs:
+          server: { files: [SLOW], listens: udp/PORT }
+        checks:
+          - id: takes-its-time
+            title: { es: Tarda, en: Takes its time }
+            points: 2
+            hint: { es: Respondé antes., en: Answer sooner. }
+            steps:
+              - run: server
+              - send: { from: me, data: hola }
+              - send: { from: me, data: hola, pause: 60000 }
+              - expect: { at: me, data: hola }
+        """;
+
+    private readonly int _port;
+
+    /// <param name="port">Where its servers listen: another one than the lab's when sandboxes share the machine's ports.</param>
+    public Lab(int port = 3500)
+    {
+        _port = port;
+        Root = Directory.CreateTempSubdirectory("lab-").FullName;
+        Temporary = Directory.CreateDirectory(Path("tmp")).FullName;
+        Write("exercises/9.1/exercise.yaml", EchoExercise);
+        Write("good/udp_echo_server.py", Echo);
+    }
+
+    public string Root { get; }
+
+    /// <summary>What the grader has for <c>TMPDIR</c>; nobody else uses it.</summary>
+    public string Temporary { get; }
+
+    /// <summary>The slow exercise's program: a name that no other process of the machine has.</summary>
+    public string SlowProgram { get; } = $"slow_{Guid.NewGuid():N}";
+
+    public string Path(string path) => System.IO.Path.Combine(Root, path);
+
+    /// <summary>Writes a file with the lab's own port and names, and its folders.</summary>
+    public void Write(string path, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(path))!);
+        File.WriteAllText(Path(path), text.Replace("PORT", $"{_port}").Replace("SLOW", SlowProgram) + "\n");
+    }
+
+    /// <summary>A submission that answers something else.</summary>
+    public void AddWrong() => Write("wrong/udp_echo_server.py", Echo.Replace("s.sendto(data", "s.sendto(b\"no\" + data"));
+
+    /// <summary>An exercise that takes a minute, in the good submission too.</summary>
+    public void AddSlow()
+    {
+        Write("exercises/9.2/exercise.yaml", SlowExercise);
+        Write($"good/{SlowProgram}.py", Slow);
+    }
+
+    /// <summary>A folder of exercises with a slip in the fifth line.</summary>
+    public void AddBroken() => Write("broken/9.1/exercise.yaml", EchoExercise.Replace("files:", "fils:"));
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
