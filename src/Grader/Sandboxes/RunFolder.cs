@@ -10,13 +10,17 @@ namespace Grader.Sandboxes;
 internal sealed class RunFolder : IDisposable
 {
     // Besides the folder, the .NET runtime has files of its own there, which a killed process leaves behind (diagnostic ports).
-    // The shell outlives signals to the grader's process group. A killed run leaves processes only in the `process` kind, whose
-    // programs carry the run's folder in their environment; namespaces die with the grader.
+    // The shell outlives signals to the grader's process group. All that the grader starts carries the run's folder in its environment:
+    // programs of the `process` kind, and sandboxes that were still being made, so that they do not die with the grader yet.
     private const string JanitorScript = """
         trap '' INT TERM HUP
         read -r word && exit
-        for p in /proc/[0-9]*; do
-          if tr '\0' '\n' <"$p/environ" 2>/dev/null | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" 2>/dev/null; fi
+        found=1
+        while [ "$found" ]; do
+          found=
+          for p in /proc/[0-9]*; do
+            if tr '\0' '\n' 2>/dev/null <"$p/environ" | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" && found=1; fi
+          done 2>/dev/null
         done
         rm -rf -- "$1"
         rm -f -- "$2"/dotnet-diagnostic-"$3"-* "$2"/clr-debug-pipe-"$3"-*

@@ -17,10 +17,10 @@ internal sealed class NamespaceProcess : IProgramProcess
     private bool _began;
     private bool _killed;
 
-    public NamespaceProcess(INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
+    public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
     {
         _wrapping = wrapping;
-        var cli = TerminalCommand.Of(_terminal.Path, wrapping.ArgumentsFile, wrapping.StatusFile, command);
+        var cli = TerminalCommand.Of(_terminal.Path, wrapping.ArgumentsFile, wrapping.StatusFile, command).WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
         _outer = network.Within(() => new ProcessHandle(cli));
     }
 

@@ -5,6 +5,7 @@ namespace Grader.Sandboxes.Namespaces;
 /// <summary>A network namespace with a thread that lives in it, a folder, and the programs started from that thread.</summary>
 internal sealed class NamespaceSandbox : ISandbox
 {
+    private readonly RunFolder _run;
     private readonly NamespaceTools _tools;
     private readonly SystemFiles _files;
     private readonly ResourceLimits _limits;
@@ -16,6 +17,7 @@ internal sealed class NamespaceSandbox : ISandbox
 
     public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, SandboxRequest request)
     {
+        _run = run;
         _tools = tools;
         _files = files;
         _limits = request.Limits;
@@ -41,7 +43,7 @@ internal sealed class NamespaceSandbox : ISandbox
         var wrapping = _tools.Bubblewrap is { } bubblewrap
             ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
             : new PlainNamespaceCommand(_tools, Folder, _user).Wrap(start);
-        var program = new NamespaceProcess(_network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping);
+        var program = new NamespaceProcess(_run, _network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping);
         _programs.Add(program);
         return program;
     }

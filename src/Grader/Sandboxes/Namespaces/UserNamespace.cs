@@ -47,7 +47,19 @@ internal static class UserNamespace
         // Under `dotnet grader.dll` the process is dotnet, and the program its first argument.
         string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [self, Environment.GetCommandLineArgs()[0]] : [self];
         string?[] command = [unshare, "--user", "--map-root-user", "--", .. program, .. arguments, null];
+        RemoveRuntimeFiles();
         _ = Libc.Execute(unshare, command);
+    }
+
+    // This runtime ends without its own clean-up, and the next one, with the same process id, cannot have a diagnostic port while
+    // the old one's file is there, so neither would remove it.
+    private static void RemoveRuntimeFiles()
+    {
+        foreach (var kind in (string[])["dotnet-diagnostic", "clr-debug-pipe"])
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), $"{kind}-{Environment.ProcessId}-*"))
+                File.Delete(file);
+        }
     }
 
     /// <summary>Whether a map of user ids (user_namespaces(7)) is the machine's own: all ids, from 0.</summary>

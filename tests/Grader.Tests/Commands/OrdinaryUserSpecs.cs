@@ -1,0 +1,63 @@
+using System.Runtime.Versioning;
+using System.Text.Json.Nodes;
+using Grader.Os;
+using Grader.Sandboxes.Namespaces;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Commands;
+
+/// <summary>The grader run by somebody who is not root.</summary>
+[Platform("Linux"), SupportedOSPlatform("linux")]
+[CancelAfter(120_000)]
+internal sealed class OrdinaryUserSpecs
+{
+    private static readonly string[] AsNobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
+    private Lab _lab = null!;
+
+    [SetUp]
+    public void MakeLab()
+    {
+        _lab = new Lab();
+        const UnixFileMode Open = (UnixFileMode)0b111_111_111;
+        File.SetUnixFileMode(_lab.Root, Open);
+        File.SetUnixFileMode(_lab.Temporary, Open);
+    }
+
+    [TearDown]
+    public void RemoveLab() => _lab.Dispose();
+
+    [Test]
+    public async Task Private_networks_give_an_ordinary_user_the_points_that_root_gets(CancellationToken cancellationToken)
+    {
+        if (Libc.EffectiveUser() != 0 || UserNamespace.IsWithin)
+            Assert.Ignore("Only root of the machine can become another user");
+        if ((await AsNobodyAsync("test", cancellationToken, "-r", GraderProcess.Assembly)).ExitCode != 0)
+            Assert.Ignore("Another user may not enter the folder of the tests");
+        if ((await AsNobodyAsync("unshare", cancellationToken, "--user", "--map-root-user", "--net", "true")).ExitCode != 0)
+            Assert.Ignore("Ordinary users may not make user namespaces on this machine");
+        _lab.AddWrong();
+        foreach (var submission in (string[])["good", "wrong"])
+        {
+            string[] check = ["check", submission, "--exercises", "exercises", "--seed", "5", "--sandbox", "namespace"];
+            var root = await GraderProcess.RunAsync(_lab, cancellationToken, [.. check, "--report", "root.json"]);
+            var nobody = await AsNobodyAsync("dotnet", cancellationToken, [GraderProcess.Assembly, .. check, "--report", "nobody.json"]);
+
+            nobody.ExitCode.ShouldBe(root.ExitCode, nobody.Errors);
+            var report = Report("nobody.json");
+            report["sandbox"]!["kind"]!.GetValue<string>().ShouldBe("namespace");
+            Verdicts(report).ShouldBe(Verdicts(Report("root.json")));
+            Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
+        }
+    }
+
+    private Task<GraderProcess.Ended> AsNobodyAsync(string program, CancellationToken cancellationToken, params string[] arguments) =>
+        GraderProcess.RunAsync(
+            GraderProcess.Command(_lab, "setpriv", [.. AsNobody, "env", $"HOME={_lab.Temporary}", $"TMPDIR={_lab.Temporary}", program, .. arguments]),
+            cancellationToken);
+
+    private JsonNode Report(string name) => JsonNode.Parse(File.ReadAllText(_lab.Path(name)))!;
+
+    private static List<string> Verdicts(JsonNode report) =>
+        [$"{report["score"]} of {report["max_score"]}", .. report["exercises"]!.AsArray().SelectMany(e => e!["checks"]!.AsArray()).Select(c => $"{c!["id"]} {c["verdict"]}")];
+}
