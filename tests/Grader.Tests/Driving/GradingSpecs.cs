@@ -158,10 +158,11 @@ internal sealed class GradingSpecs
         var source = Half.Programs[new ProgramKey("9.1", "client")] with { Build = [["/bin/sh", "-c", "echo error: falta algo; exit 2"]] };
         var submission = Half with { Programs = new Dictionary<ProgramKey, ProgramSource> { [source.Key] = source } };
 
-        var finding = Grade(submission, [Three[0]]).Report.Exercises.Single().Checks[0].Finding!;
+        var result = Grade(submission, [Three[0]]).Report.Exercises.Single().Checks[0];
 
-        finding.Code.ShouldBe("submission.build-failed");
-        System.Text.Encoding.UTF8.GetString(finding.Seen!).ShouldContain("falta algo");
+        result.Finding!.Code.ShouldBe("submission.build-failed");
+        var printed = result.Transcript.OfType<Grader.Transcripts.TranscriptEntry.Printed>().Single();
+        System.Text.Encoding.UTF8.GetString(printed.Data).ShouldContain("falta algo");
     }
 
     [Test]
