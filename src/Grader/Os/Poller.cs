@@ -6,8 +6,13 @@ namespace Grader.Os;
 internal sealed class Poller
 {
     private readonly List<PollDescriptor> _descriptors = [];
+    private int _wakeWithin = int.MaxValue;
 
-    public void Clear() => _descriptors.Clear();
+    public void Clear()
+    {
+        _descriptors.Clear();
+        _wakeWithin = int.MaxValue;
+    }
 
     /// <summary>Adds a descriptor to watch in the next <see cref="Wait"/>.</summary>
     public void Add(int descriptor, bool forReading, bool forWriting)
@@ -19,11 +24,19 @@ internal sealed class Poller
         }
     }
 
+    /// <summary>Has the next <see cref="Wait"/> end by then, because something falls due; what is overdue changes nothing.</summary>
+    public void WakeWithin(TimeSpan time)
+    {
+        if (time > TimeSpan.Zero)
+            _wakeWithin = Math.Min(_wakeWithin, (int)Math.Ceiling(Math.Min(time.TotalMilliseconds, int.MaxValue)));
+    }
+
     /// <summary>Returns when a watched descriptor is ready or has hung up, or after <paramref name="milliseconds"/>.</summary>
     /// <returns>Whether a descriptor has news.</returns>
     public unsafe bool Wait(int milliseconds, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        milliseconds = Math.Min(milliseconds, _wakeWithin);
         if (OperatingSystem.IsWindows())
             return cancellationToken.WaitHandle.WaitOne(milliseconds);
         fixed (PollDescriptor* first = CollectionsMarshal.AsSpan(_descriptors))

@@ -64,6 +64,8 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
             return;
         poller.Add((int)from.Handle, forReading: !_ended && _held.Count < Most, forWriting: false);
         poller.Add((int)to.Handle, forReading: false, forWriting: _held.Count > 0 && !HoldsBack && faults.Delay == 0);
+        if (_held.Count > 0)
+            poller.WakeWithin(_due - transcript.Now);
     }
 
     private bool Read()

@@ -131,6 +131,8 @@ internal sealed class TcpStream : IActor
             return;
         var writes = State == StreamState.Connecting || !OutboxEmpty && _outbox.First!.Value.PauseMs == 0;
         poller.Add((int)_socket.Handle, forReading: State == StreamState.Connected && Reads && !Ended, forWriting: writes);
+        if (!OutboxEmpty && _outbox.First!.Value.PauseMs is > 0 and var pause)
+            poller.WakeWithin(TimeSpan.FromMilliseconds(pause) - _sinceLastPiece.Elapsed);
     }
 
     public void Dispose()

@@ -72,6 +72,8 @@ internal sealed class UdpLink : ILink
     {
         foreach (var socket in _backs.Values.Append(_front))
             poller.Add((int)socket.Handle, forReading: true, forWriting: false);
+        if (_underWay.First?.Value is { } next)
+            poller.WakeWithin(next.Due - _transcript.Now);
     }
 
     public void Dispose()

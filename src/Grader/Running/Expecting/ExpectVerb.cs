@@ -44,7 +44,7 @@ internal static class ExpectVerb
         Expectation.Listening e => outlook => ProgramJudge.Listening(scene, e, outlook),
         Expectation.NotListening e => outlook => ProgramJudge.NotListening(scene, e, outlook),
         Expectation.NoError e => outlook => ProgramJudge.NoError(scene, e, outlook),
-        Expectation.Saves e => outlook => FileJudge.Saves(scene, e, outlook),
+        Expectation.Saves e => FileJudge.Saves(scene, e),
         Expectation.CaptureShows e => _ => FileJudge.CaptureShows(scene, e),
         Expectation.AnyOf e => Any(scene, e),
         _ => throw new InvalidOperationException($"unknown expectation {expectation.GetType().Name}"),

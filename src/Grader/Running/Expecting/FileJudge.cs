@@ -15,17 +15,19 @@ internal static class FileJudge
     // Nothing in the lab is larger; a file above it is not the one expected.
     private const long MostBytes = 64 << 20;
 
-    public static Judgement Saves(Scene scene, Expectation.Saves e, Outlook outlook)
+    public static Func<Outlook, Judgement> Saves(Scene scene, Expectation.Saves e)
     {
-        var program = scene.Actor<ProgramActor>(e.Actor);
+        // Megabytes, which every look compares.
         var expected = scene.Scope.Bytes(e.Data);
-        var files = NewFiles(program, e.Pattern is null ? null : scene.Scope.Text(e.Pattern)).ToList();
-        foreach (var file in files)
-        {
-            if (Read(file.FullName) is { } content && content.AsSpan().SequenceEqual(expected))
-                return Judgement.Met;
-        }
+        var pattern = e.Pattern is null ? null : scene.Scope.Text(e.Pattern);
+        return outlook => Saves(scene.Actor<ProgramActor>(e.Actor), pattern, expected, outlook);
+    }
 
+    private static Judgement Saves(ProgramActor program, string? pattern, byte[] expected, Outlook outlook)
+    {
+        var files = NewFiles(program, pattern).ToList();
+        if (files.Exists(f => f.Exists && f.Length == expected.Length && Read(f.FullName) is { } content && content.AsSpan().SequenceEqual(expected)))
+            return Judgement.Met;
         return outlook is Outlook.Open && program.ExitCode is null ? Judgement.Pending
             : Ends.Error(program) is { } error ? Judgement.Broken(error)
             : files.Count == 0 ? Judgement.Broken(ProgramJudge.About(program, "file.not-saved").With("waiting", program.Wait.Waiting))
