@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using System.Xml.Linq;
 using Grader.Driving;
 using Grader.Reports;
-using Grader.Reports.Json;
+using Grader.Reports.Formats;
 using Grader.Reports.Progress;
 using Grader.Reports.Terminal;
 using Grader.Sandboxes;
@@ -23,8 +22,6 @@ internal static class CheckCommand
         string[] sandboxes = ["auto", .. SandboxChooser.Names];
         var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
         CommonOptions.Accept(context, sandbox, sandboxes);
-        var report = new Option<string?>("--report") { Description = context.Say("cli.check.report"), HelpName = "FILE" };
-        var nunit = new Option<string?>("--nunit") { Description = context.Say("cli.check.nunit"), HelpName = "FILE" };
         var seed = CommonOptions.Number(context, "--seed");
         seed.Description = context.Say("cli.check.seed");
         var jobs = CommonOptions.Number(context, "--jobs", "-j");
@@ -35,13 +32,15 @@ internal static class CheckCommand
                 r.AddError(context.Say("cli.check.jobs_range"));
         });
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, report, nunit, seed, jobs, exercises };
+        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox };
+        var formats = new ReportOptions(context, command);
+        foreach (var option in new Option[] { seed, jobs, exercises })
+            command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
             Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
-            parsed.GetValue(report),
-            parsed.GetValue(nunit),
+            formats.Of(parsed),
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
             parsed.GetValue(exercises))));
@@ -50,6 +49,9 @@ internal static class CheckCommand
 
     private static int Run(CliContext context, Request request)
     {
+        var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats);
+        if (publisher.Mistake() is { } mistake)
+            return context.Fail(ExitCodes.Unusable, mistake);
         if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading)
             return ExitCodes.Unusable;
         if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
@@ -57,7 +59,7 @@ internal static class CheckCommand
         try
         {
             var submission = SubmissionReader.Read(request.Path, reading.Exercises);
-            return Grade(context, request, submission, reading.Exercises);
+            return Grade(context, request, submission, reading.Exercises, publisher);
         }
         catch (UnusableSubmissionException e)
         {
@@ -69,21 +71,21 @@ internal static class CheckCommand
         }
     }
 
-    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises)
+    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
     {
         using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run), run);
         var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
-        var graded = ProgressDisplay
-            .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
-            .GetAwaiter()
-            .GetResult();
-        new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);
-        if (request.Report is { } report)
-            ReportFile.Write(report, new JsonReportWriter(context.Phrases).Write(graded.Report));
-        if (request.NUnit is { } nunit)
-            ReportFile.Write(nunit, new XDeclaration("1.0", "utf-8", null) + "\n" + graded.NUnit + "\n");
-        return ExitCode(graded.Report);
+        var report = publisher.Fenced(() =>
+        {
+            var graded = ProgressDisplay
+                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
+                .GetAwaiter()
+                .GetResult();
+            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);
+            return graded.Report;
+        });
+        return publisher.Publish(report) ? ExitCode(report) : ExitCodes.Fault;
     }
 
     private static int ExitCode(GradeReport report) =>
@@ -95,5 +97,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string? Report, string? NUnit, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
 }

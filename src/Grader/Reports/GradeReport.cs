@@ -26,6 +26,9 @@ public sealed record GradeReport
 
     public required IReadOnlyList<ExerciseReport> Exercises { get; init; }
 
+    /// <summary>Of all exercises, in their order.</summary>
+    public IEnumerable<CheckResult> Checks => Exercises.SelectMany(e => e.Checks);
+
     public int Score => Exercises.Sum(e => e.Score);
 
     /// <summary>What could be won: every check but the ones that were unchecked or faulted, or that a person grades.</summary>
@@ -39,6 +42,15 @@ public sealed record GradeReport
 
     /// <summary>Points that a person has yet to give.</summary>
     public int ManualPoints => Exercises.Sum(e => e.ManualPoints);
+
+    /// <summary>How many checks were judged and passed.</summary>
+    public int PassedChecks => Checks.Count(c => c.Verdict == Judging.Verdict.Passed);
+
+    /// <summary>How many checks were judged and did not pass: the blocked ones as well, for their points are lost the same.</summary>
+    public int FailedChecks => Checks.Count(c => c.Verdict is Judging.Verdict.Failed or Judging.Verdict.Blocked);
+
+    /// <summary>How many checks stand outside the score.</summary>
+    public int UnjudgedChecks => Checks.Count() - PassedChecks - FailedChecks;
 }
 
 /// <param name="Path">As the user named it.</param>

@@ -33,6 +33,11 @@ public static partial class SafeText
     public static string Block(string text) =>
         string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => Of(line).Replace(@"\t", Tab, StringComparison.Ordinal)));
 
+    /// <summary>As <see cref="Block(string)"/>, of the beginning alone; a cut is said with what it leaves out.</summary>
+    /// <param name="limit">How many characters to look at, at most.</param>
+    public static string Block(string text, int limit) =>
+        text.Length <= limit ? Block(text) : $"{Block(text[..limit])} …(+{Encoding.UTF8.GetByteCount(text.AsSpan(limit))} bytes)";
+
     /// <summary>The last lines of an output, each made safe and cut at <paramref name="limit"/>; tabs become blanks.</summary>
     public static IReadOnlyList<string> LastLines(ReadOnlySpan<byte> output, int count, int limit)
     {

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Grader.Judging;
 using Grader.Scoring;
@@ -16,20 +14,12 @@ public sealed class JsonReportWriter(Phrases phrases)
 {
     public const string Schema = "grader/report/v1";
 
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private const int LongestAnswer = 64 * 1024;
 
     private readonly JsonFindings findings = new(phrases);
 
     /// <summary>The whole report as indented JSON text with a final newline.</summary>
-    public string Write(GradeReport report) =>
-        // In JSON text these two only occur inside strings: so the report can stand in a page's <script> as it is.
-        Report(report).ToJsonString(Readable).Replace("<", @"\u003C", StringComparison.Ordinal).Replace(">", @"\u003E", StringComparison.Ordinal)
-        + "\n";
+    public string Write(GradeReport report) => JsonText.Of(Report(report));
 
     private JsonObject Report(GradeReport report) =>
         new()
@@ -109,7 +99,7 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["hint"] = JsonParts.Text(result.Check.Hint),
             ["remarks"] = JsonParts.Array(result.Remarks, findings.Remark),
             ["failed_step"] = result.FailedStep?.ToString(),
-            ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Block(result.Answer) : null,
+            ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Block(result.Answer, LongestAnswer) : null,
             ["duration_ms"] = result.DurationMs,
             ["transcript"] = JsonTranscript.Entries(result.Transcript),
         };

@@ -36,43 +36,19 @@ internal sealed class ProblemSection(Speaker speaker, int width)
     private Line Passed(CheckResult result) => new("  ✓ ", speaker.Text(result.Check.Title)) { HeadTone = Tone.Good };
 
     private Line Blocked(ExerciseReport exercise, CheckResult result) =>
-        new("  – ", $"{speaker.Text(result.Check.Title)} ({speaker.Say("report.blocked_by", ("needs", Needs(exercise, result)))})")
+        new("  – ", $"{speaker.Text(result.Check.Title)} ({speaker.Say("report.blocked_by", ("needs", exercise.Unmet(result, speaker)))})")
         {
             HeadTone = Tone.Quiet,
-            Tail = Lost(result),
+            Tail = speaker.Lost(result),
         };
 
     private IEnumerable<Line> Failed(ExerciseReport exercise, CheckResult result)
     {
-        var title = new Line("  ✗ ", speaker.Text(result.Check.Title)) { HeadTone = Tone.Bad, TextTone = Tone.Strong, Tail = Lost(result) };
-        return SameAs(exercise, result) is { } earlier
+        var title = new Line("  ✗ ", speaker.Text(result.Check.Title)) { HeadTone = Tone.Bad, TextTone = Tone.Strong, Tail = speaker.Lost(result) };
+        return exercise.EarlierWithSameReason(result) is { } earlier
             ? [title, new Line("      ", Sentence(speaker.Say("report.same_as", ("title", speaker.Text(earlier.Check.Title)))))]
             : [title, .. new FailureDetails(speaker, width).Lines(result)];
     }
-
-    // A program that is missing fails every check of its exercise: said once, it is read; said six times, it is skipped.
-    private static CheckResult? SameAs(ExerciseReport exercise, CheckResult result) =>
-        result.Finding is not { Seen: null } finding
-            ? null
-            : exercise
-                .Checks.TakeWhile(check => check != result)
-                .FirstOrDefault(check =>
-                    check is { Verdict: Verdict.Failed, Finding.Seen: null }
-                    && check.Finding.Code == finding.Code
-                    && check.Check.Hint == result.Check.Hint
-                    && check.Finding.Parameters.OrderBy(p => p.Key).SequenceEqual(finding.Parameters.OrderBy(p => p.Key))
-                );
-
-    private string Needs(ExerciseReport exercise, CheckResult result)
-    {
-        var unmet = exercise.Checks.Where(check => check.Verdict != Verdict.Passed && result.Check.Needs.Contains(check.Check.Id)).ToList();
-        return unmet.Count == 0
-            ? SafeText.Of(string.Join(", ", result.Check.Needs))
-            : string.Join(", ", unmet.Select(check => speaker.Text(check.Check.Title)));
-    }
-
-    private string Lost(CheckResult result) =>
-        result.Check.Points == 0 ? speaker.Say("report.no_points") : speaker.Count("report.lost", result.Check.Points);
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..] + ".";
 }

@@ -7,7 +7,7 @@ internal static class WorkingSection
 {
     public static IEnumerable<Line> Lines(Speaker speaker, GradeReport report)
     {
-        var working = report.Exercises.Where(Works).ToList();
+        var working = report.Exercises.Where(exercise => exercise.Works()).ToList();
         yield return Line.Blank;
         yield return Line.Heading(speaker.Say("report.works"));
         if (working.Count == 0)
@@ -30,7 +30,4 @@ internal static class WorkingSection
             Tail = $"{speaker.Count("report.checks", passed)} · {speaker.Count("report.points", exercise.Score)}",
         };
     }
-
-    private static bool Works(ExerciseReport exercise) =>
-        !exercise.HasProblems() && exercise.Checks.Any(check => check.Verdict == Verdict.Passed);
 }

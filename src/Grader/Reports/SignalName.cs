@@ -1,4 +1,4 @@
-namespace Grader.Reports.Terminal;
+namespace Grader.Reports;
 
 /// <summary>Names of the signals that end programs.</summary>
 internal static class SignalName

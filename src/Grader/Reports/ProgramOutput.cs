@@ -1,7 +1,7 @@
 using Grader.Scoring;
 using Grader.Transcripts;
 
-namespace Grader.Reports.Terminal;
+namespace Grader.Reports;
 
 /// <summary>What one program said last, and how it ended.</summary>
 /// <param name="LastLines">Safe to print.</param>
@@ -9,24 +9,25 @@ namespace Grader.Reports.Terminal;
 /// <param name="Exit">Null while it ran, or when the grader stopped it.</param>
 internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLines, int HiddenLines, int? Exit)
 {
-    private const int MostLines = 6;
+    private const int FewLines = 6;
     private const int LongestLine = 200;
     private const string Role = "@role.";
 
     /// <summary>Of the program that the finding is about, or of every program of the check when it names none of them.</summary>
-    public static IEnumerable<ProgramOutput> Of(CheckResult result)
+    /// <param name="lines">How many of the last lines to keep.</param>
+    public static IEnumerable<ProgramOutput> Of(CheckResult result, int lines = FewLines)
     {
         var programs = result.Transcript.OfType<TranscriptEntry.Started>().Select(started => started.Actor).Distinct().ToList();
         var named = result.Finding?.Parameters.GetValueOrDefault("program", "") ?? "";
         var actor = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
-        return (programs.Contains(actor) ? [actor] : programs).Select(program => Of(program, result.Transcript));
+        return (programs.Contains(actor) ? [actor] : programs).Select(program => Of(program, result.Transcript, lines));
     }
 
-    private static ProgramOutput Of(string actor, IReadOnlyList<TranscriptEntry> transcript)
+    private static ProgramOutput Of(string actor, IReadOnlyList<TranscriptEntry> transcript, int mostLines)
     {
         var own = transcript.Where(entry => entry.Actor == actor).ToList();
         var output = own.OfType<TranscriptEntry.Printed>().SelectMany(printed => printed.Data).ToArray();
-        var lines = SafeText.LastLines(output, MostLines, LongestLine);
+        var lines = SafeText.LastLines(output, mostLines, LongestLine);
         var exit = own.OfType<TranscriptEntry.Exited>().LastOrDefault();
         return new ProgramOutput(
             actor,

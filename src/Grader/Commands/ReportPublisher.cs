@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Grader.Reports;
+using Grader.Reports.Formats;
+using Grader.Reports.GitHub;
+using Grader.Texts;
+
+namespace Grader.Commands;
+
+/// <summary>Writes a report in every format asked for.</summary>
+internal sealed class ReportPublisher(CliContext context, Surroundings surroundings, IReadOnlyList<AskedFormat> asked)
+{
+    private readonly TextWriter output = context.Output.Profile.Out.Writer;
+
+    /// <summary>Why the formats cannot be written, before anything runs; null when they can.</summary>
+    public string? Mistake()
+    {
+        var twice = asked.GroupBy(format => format.Target).FirstOrDefault(group => group.Key is not null && group.Count() > 1);
+        if (twice is not null)
+            return context.Say("cli.format.same_file", ("file", twice.First().File ?? twice.First().Format.DefaultFile!));
+        return asked.Select(Missing).FirstOrDefault(mistake => mistake is not null);
+    }
+
+    /// <summary>
+    /// Does something that prints; where a format's reader obeys commands in the output, between marks that make it deaf to them, so that
+    /// nothing that a student's program printed is ever taken for one.
+    /// </summary>
+    public T Fenced<T>(Func<T> action)
+    {
+        if (!asked.Any(format => format.Format.ObeysOutput))
+            return action();
+        var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
+        Print(WorkflowCommand.Stop(token));
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            Print(WorkflowCommand.Resume(token));
+        }
+    }
+
+    /// <summary>Writes all; what cannot be written is told and keeps no other from being written.</summary>
+    /// <returns>Whether everything was written.</returns>
+    public bool Publish(GradeReport report)
+    {
+        var all = true;
+        foreach (var format in asked)
+            all &= Publish(report, format);
+        return all;
+    }
+
+    private bool Publish(GradeReport report, AskedFormat format)
+    {
+        try
+        {
+            var writer = new ArtifactWriter(output);
+            foreach (var artifact in format.Format.Write(report, Request(format)))
+                writer.Write(artifact);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            context.Errors.WriteLine(context.Say("cli.format.not_written", ("name", format.Format.Name), ("detail", e.Message)));
+            return false;
+        }
+    }
+
+    private string? Missing(AskedFormat format) =>
+        format.Format.Missing(Request(format)) is { } missing
+            ? context.Say("cli.format.missing", ("name", format.Format.Name), ("missing", context.Phrases.Say(LanguageCode.Of(context.Language), missing)))
+            : null;
+
+    private FormatRequest Request(AskedFormat format) => new(context.Phrases, context.Language, format.File, surroundings);
+
+    private void Print(string text)
+    {
+        output.Write(text);
+        output.Flush();
+    }
+}
