@@ -29,6 +29,10 @@ internal sealed class CommandLineSpecs
     [TestCase("check --seed x", "«x» no es un número; --seed lleva uno entero.", "«x» is not a number; --seed takes a whole one.")]
     [TestCase("check --jobs 0", "--jobs va de 1 a 256", "--jobs goes from 1 to 256")]
     [TestCase("check --sandbox jail", "«jail» no sirve para --sandbox; puede ser: auto, ", "«jail» does not suit --sandbox; it can be: auto, ")]
+    [TestCase("check --format", "A --format le falta su valor.", "--format lacks its value.")]
+    [TestCase("check --format juint", "No hay ningún formato «juint»; ¿quisiste decir «junit»? Puede ser: json, junit, ", "There is no format «juint»; did you mean «junit»? It can be: json, junit, ")]
+    [TestCase("check --format html --format pdf=a.pdf", "No hay ningún formato «pdf»; puede ser: json, ", "There is no format «pdf»; it can be: json, ")]
+    [TestCase("check --format html=", "Después de «html=» falta el archivo.", "The file is missing after «html=».")]
     [TestCase("list --lang fr", "«fr» no sirve para --lang; puede ser: es, en.", "«fr» does not suit --lang; it can be: es, en.")]
     public void A_mistake_in_the_command_line_is_told_in_the_language_of_its_reader(string line, string spanish, string english)
     {

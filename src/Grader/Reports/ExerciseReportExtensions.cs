@@ -21,11 +21,11 @@ internal static class ExerciseReportExtensions
         result is not { Verdict: Verdict.Failed, Finding: { Seen: null } finding }
             ? null
             : exercise
-                .Checks.TakeWhile(check => check != result)
+                .Checks.TakeWhile(check => !ReferenceEquals(check, result))
                 .FirstOrDefault(check =>
                     check is { Verdict: Verdict.Failed, Finding.Seen: null }
                     && check.Finding.Code == finding.Code
-                    && check.Check.Hint == result.Check.Hint
+                    && (MessageWriter.IsAboutSubmission(finding) || check.Check.Hint == result.Check.Hint)
                     && check.Finding.Parameters.OrderBy(p => p.Key).SequenceEqual(finding.Parameters.OrderBy(p => p.Key))
                 );
 

@@ -32,9 +32,12 @@ public sealed partial class MessageWriter(Phrases phrases)
         string Say(string part) => phrases.Say(language, $"finding.{finding.Code}.{part}", values);
     }
 
+    /// <summary>Whether it is about what was handed in and not about what a program did: it was not found, it did not compile.</summary>
+    public static bool IsAboutSubmission(Finding finding) => finding.Code.StartsWith("submission.", StringComparison.Ordinal);
+
     // A check's hint is about what its programs do; it says nothing to a program that was not found or did not compile.
     private static string Hint(CheckResult result, string language) =>
-        result.Verdict == Verdict.Failed && !result.Finding!.Code.StartsWith("submission.", StringComparison.Ordinal) ? SafeText.Prose(LanguageCode.Pick(result.Check.Hint, language)) : "";
+        result.Verdict == Verdict.Failed && !IsAboutSubmission(result.Finding!) ? SafeText.Prose(LanguageCode.Pick(result.Check.Hint, language)) : "";
 
     private static string Shown(string name, string value) =>
         name is "endpoint" or "seen" or "expected"

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Grader.Tests.Reports;
 
 /// <summary>
-/// The part of JSON Schema 2020-12 that <c>docs/report.schema.json</c> uses; a keyword it does not know is an error, so that no rule of
+/// The part of JSON Schema that the schemas of reports use, which 2020-12 and draft 7 have in common; a keyword it does not know is an error, so that no rule of
 /// the schema goes unchecked in silence.
 /// </summary>
 internal sealed class SchemaValidator(JsonObject root)
@@ -18,12 +18,14 @@ internal sealed class SchemaValidator(JsonObject root)
     private IEnumerable<string> Errors(JsonObject schema, string keyword, JsonNode rule, JsonNode? value, string path) =>
         keyword switch
         {
-            "$schema" or "$id" or "$defs" or "title" or "description" or "format" => [],
+            "$schema" or "$id" or "$defs" or "definitions" or "title" or "description" or "format" => [],
             "$ref" => Errors(Resolve(rule.GetValue<string>()), value, path),
             "type" => Check(Types(rule).Any(type => HasType(value, type)), $"{path}: not of type {rule}"),
             "const" => Check(JsonNode.DeepEquals(rule, value), $"{path}: not {rule}"),
             "enum" => Check(rule.AsArray().Any(option => JsonNode.DeepEquals(option, value)), $"{path}: not one of {rule}"),
             "pattern" => Check(Regex.IsMatch(value!.GetValue<string>(), rule.GetValue<string>()), $"{path}: '{value}' is not like {rule}"),
+            "minLength" => Check(value!.GetValue<string>().Length >= rule.GetValue<int>(), $"{path}: shorter than {rule}"),
+            "minItems" => Check(value!.AsArray().Count >= rule.GetValue<int>(), $"{path}: fewer than {rule}"),
             "minimum" => Check(value!.GetValue<double>() >= rule.GetValue<double>(), $"{path}: less than {rule}"),
             "anyOf" => Check(rule.AsArray().Any(option => !Errors(option, value, path).Any()), $"{path}: none of the options"),
             "required" when value is JsonObject members => rule.AsArray()
@@ -43,7 +45,8 @@ internal sealed class SchemaValidator(JsonObject root)
     private IEnumerable<string> Additional(JsonNode rule, JsonNode? value, string path) =>
         rule is JsonObject schema ? Errors(schema, value, path) : Check(rule.GetValue<bool>(), $"{path}: unknown");
 
-    private JsonNode Resolve(string reference) => root["$defs"]![reference["#/$defs/".Length..]]!;
+    private JsonNode Resolve(string reference) =>
+        reference.Split('/').Skip(1).Aggregate((JsonNode)root, (node, name) => node[name] ?? throw new ArgumentException($"Nothing at {reference}"));
 
     private static IEnumerable<string> Types(JsonNode rule) =>
         rule is JsonArray types ? types.Select(type => type!.GetValue<string>()) : [rule.GetValue<string>()];

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Grader.Judging;
 using Grader.Reports.Formats;
+using Grader.Reports.Json;
 using Grader.Reports.Stories;
 using Grader.Scoring;
 using Grader.Texts;
@@ -42,7 +43,7 @@ internal sealed class ClassroomReporterFormat : IReportFormat
 
     private static string Encode(GradeReport report, Speaker speaker)
     {
-        var shorter = MessageLimits.Select(limit => Convert.ToBase64String(Encoding.UTF8.GetBytes(Json(report, speaker, limit).ToJsonString()))).ToList();
+        var shorter = MessageLimits.Select(limit => Convert.ToBase64String(Encoding.UTF8.GetBytes(JsonText.OneLine(Json(report, speaker, limit))))).ToList();
         return shorter.Find(text => text.Length <= MostBase64) ?? shorter[^1];
     }
 

@@ -14,13 +14,16 @@ internal sealed class Annotations(FormatRequest request)
     /// <summary>GitHub shows no more of a kind and step.</summary>
     public const int MostOfAKind = 10;
 
+    // As they matter: what GitHub shows first is read.
+    private static readonly string[] Kinds = ["error", "warning", "notice"];
+
     private readonly Speaker speaker = request.Speaker;
 
     private sealed record Note(string Kind, string Title, string Message, string? File = null, int? Line = null, int? Column = null);
 
     /// <summary>Each a line with its newline. Where there are too many of a kind, the tenth says how many are left out.</summary>
     public IEnumerable<string> Of(GradeReport report) =>
-        Notes(report).GroupBy(note => note.Kind).SelectMany(kind => Capped([.. kind])).Select(Line);
+        Notes(report).GroupBy(note => note.Kind).OrderBy(kind => Array.IndexOf(Kinds, kind.Key)).SelectMany(kind => Capped([.. kind])).Select(Line);
 
     private IEnumerable<Note> Notes(GradeReport report) =>
         [
@@ -30,10 +33,10 @@ internal sealed class Annotations(FormatRequest request)
 
     private IEnumerable<Note> Notes(SubmissionSummary submission, ExerciseReport exercise, CheckStory story)
     {
-        // Blocked checks say nothing: what they wait for does.
+        // Blocked checks say nothing, for what they wait for does; neither does one that failed for the same reason as another.
         var kind = story.Result.Verdict switch
         {
-            Verdict.Failed => "error",
+            Verdict.Failed when story.SameAs.Length == 0 => "error",
             Verdict.Faulted => "warning",
             Verdict.Unchecked or Verdict.Manual => "notice",
             _ => "",
@@ -41,7 +44,7 @@ internal sealed class Annotations(FormatRequest request)
         var place = StudentPlace.Of(submission, story.Result);
         if (kind.Length > 0)
         {
-            var message = story.SameAs.Length > 0 ? story.SameAs : string.Join('\n', story.Said.Select(said => $"{said.Label}: {said.Text}"));
+            var message = string.Join('\n', story.Said.Select(said => $"{said.Label}: {said.Text}"));
             var outside = story.Result.Verdict == Verdict.Failed ? "" : $" ({story.Verdict})";
             yield return new Note(kind, $"{exercise.Id} {story.Title}{outside}", message, place is null ? null : File(submission, place.File), place?.Line);
         }
@@ -65,6 +68,9 @@ internal sealed class Annotations(FormatRequest request)
     // From the root of the repository, which is where GitHub looks.
     private string File(SubmissionSummary submission, string path)
     {
+        // No real path holds one.
+        if (path.Contains('\0') || submission.Path.Contains('\0'))
+            return SafeText.Of(path);
         var surroundings = request.Surroundings;
         var root = surroundings.Set("GITHUB_WORKSPACE") ?? surroundings.Folder;
         var within = Path.GetRelativePath(root, Path.Combine(surroundings.Folder, submission.Path, path));

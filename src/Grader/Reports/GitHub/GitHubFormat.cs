@@ -1,4 +1,3 @@
-using System.Text;
 using Grader.Reports.Formats;
 using Grader.Reports.Markdown;
 
@@ -34,7 +33,7 @@ internal sealed class GitHubFormat : IReportFormat
     {
         var room = (int)Math.Max(0, MostSummary - request.Surroundings.Length(path) - 1);
         var text = new MarkdownReport(request.Speaker).Write(report, room);
-        return Encoding.UTF8.GetByteCount(text) <= room ? $"\n{text}" : "";
+        return text.Length == 0 ? "" : $"\n{text}";
     }
 
     private static string Outputs(GradeReport report, FormatRequest request)

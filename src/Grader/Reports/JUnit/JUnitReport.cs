@@ -62,7 +62,8 @@ internal sealed class JUnitReport(Speaker speaker)
     private XElement? Outcome(CheckStory story)
     {
         var why = string.Join('\n', PlainStory.Why(speaker, story));
-        var summary = story.SameAs.Length > 0 ? story.SameAs : story.Said.FirstOrDefault(said => said.Key == "seen")?.Text ?? story.Verdict;
+        var telling = story.Result.Verdict == Verdict.Blocked ? "expected" : "seen";
+        var summary = story.SameAs.Length > 0 ? story.SameAs : story.Said.FirstOrDefault(said => said.Key == telling)?.Text ?? story.Verdict;
         return story.Result.Verdict switch
         {
             Verdict.Passed => null,

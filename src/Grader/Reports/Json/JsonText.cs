@@ -14,6 +14,11 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text on one line, for where room is scarce.</summary>
+    public static string OneLine(JsonNode json) => json.ToJsonString(Short);
+
     /// <summary>The text with a final newline.</summary>
     public static string Of(JsonNode json) =>
         // In JSON text these two only occur inside strings: so the report can stand in a page's <script> as it is.
