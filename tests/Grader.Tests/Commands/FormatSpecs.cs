@@ -82,7 +82,7 @@ internal sealed partial class FormatSpecs
     {
         await RunAsync(cancellationToken, "check", "good", "--exercises", "exercises", "--report", "a.json", "--format", "json=b.json", "--seed", "3");
 
-        Json("a.json")["score"]!.GetValue<int>().ShouldBe(3);
+        Json("a.json")["score"]!.GetValue<int>().ShouldBe(3, Read("a.json"));
         Read("a.json").ShouldBe(Read("b.json"));
     }
 

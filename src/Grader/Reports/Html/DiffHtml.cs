@@ -10,6 +10,10 @@ internal static class DiffHtml
         Tag(
             "div",
             Class("wide"),
+            // It may scroll sideways, so that the keyboard has to reach it.
+            Attribute("tabindex", 0),
+            Attribute("role", "group"),
+            Attribute("aria-label", speaker.Say("report.bytes")),
             Tag(
                 "table",
                 Class("bytes"),
