@@ -68,6 +68,18 @@ internal sealed partial class FormatSpecs
         string.Concat(lines[1..end]).ShouldNotContain(token);
     }
 
+    [TestCase("true", true)]
+    [TestCase(null, false)]
+    public async Task In_actions_the_fence_is_there_with_any_format(string? actions, bool fenced, CancellationToken cancellationToken)
+    {
+        var run = await GraderProcess.RunAsync(
+            GraderProcess.Command(_lab, "dotnet", [GraderProcess.Assembly, "check", "good", "--exercises", "exercises", "--format", "junit"]).WithEnvironmentVariables(e => e.Set("GITHUB_ACTIONS", actions).Set("TMPDIR", _lab.Temporary)),
+            cancellationToken
+        );
+
+        run.Output.Contains("::stop-commands::", StringComparison.Ordinal).ShouldBe(fenced);
+    }
+
     [Test]
     public async Task The_fence_is_another_one_every_time(CancellationToken cancellationToken)
     {

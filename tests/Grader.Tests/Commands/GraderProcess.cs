@@ -39,12 +39,12 @@ internal sealed class GraderProcess
     /// <summary>Runs it in another folder, or through another program.</summary>
     public static Task<Ended> RunAsync(Command command, CancellationToken cancellationToken) => new GraderProcess(command, cancellationToken).EndAsync();
 
-    /// <summary>A command in the lab's folder, with the lab's place for temporary files.</summary>
+    /// <summary>A command in the lab's folder, with the lab's place for temporary files, as outside of GitHub Actions.</summary>
     public static Command Command(Lab lab, string program, IEnumerable<string> arguments) =>
         Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(lab.Root)
-            .WithEnvironmentVariables(e => e.Set("TMPDIR", lab.Temporary).Set("GRADER_LANG", "en"));
+            .WithEnvironmentVariables(e => e.Set("TMPDIR", lab.Temporary).Set("GRADER_LANG", "en").Set("GITHUB_ACTIONS", null));
 
     /// <summary>Waits until it has said a line.</summary>
     public async Task SaysAsync(string part, CancellationToken cancellationToken)
