@@ -25,6 +25,7 @@ internal static class Closing
     /// <summary>One thing to do next.</summary>
     public static string Next(Speaker speaker, GradeReport report) =>
         FirstToCorrect(report) is { } check ? Start(speaker, check)
+        : report.Interrupted ? speaker.Say("report.next_interrupted")
         : report.MaxScore == 0 ? speaker.Say("report.nothing_judged")
         : report.UncheckedPoints + report.FaultedPoints > 0 ? speaker.Say("report.next_faulted")
         : speaker.Say("report.all_done");

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Grader.Commands;
 using NUnit.Framework;
 using Shouldly;
@@ -52,6 +53,22 @@ internal sealed class FolderSpecs
         run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldContain("Score: 3 of 3");
     }
+
+    [Test]
+    [Platform("Linux"), SupportedOSPlatform("linux")]
+    public async Task Temporary_files_where_only_their_owner_enters_weaken_nothing(CancellationToken cancellationToken)
+    {
+        string[] check = ["check", "good", "--exercises", "exercises"];
+        var open = await GraderProcess.RunAsync(_lab, cancellationToken, check);
+        File.SetUnixFileMode(_lab.Temporary, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var closed = await GraderProcess.RunAsync(_lab, cancellationToken, check);
+
+        closed.ExitCode.ShouldBe(ExitCodes.Success, closed.All);
+        Sandbox(closed).ShouldBe(Sandbox(open));
+    }
+
+    private static string Sandbox(GraderProcess.Ended run) => run.Output.Split('\n').Single(line => line.StartsWith("Sandbox ", StringComparison.Ordinal));
 
     private void Move(string name)
     {
