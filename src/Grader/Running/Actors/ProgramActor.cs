@@ -39,6 +39,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
     /// <summary>When it began, by the clock of the file system.</summary>
     public DateTime StartedAt { get; } = DateTime.UtcNow;
 
+    /// <summary>When each file was last written, as an expectation that was met saw it: news are the other files, and later writes.</summary>
+    public Dictionary<string, DateTime> FilesSeen { get; } = [];
+
     /// <summary>How it ended; null while it runs.</summary>
     public int? ExitCode { get; private set; }
 

@@ -33,6 +33,9 @@ internal sealed class TcpLink : ILink
 
     public string Name { get; }
 
+    /// <summary>How many connections it has joined, ended ones among them.</summary>
+    public int Connections => _cables.Count;
+
     public IPEndPoint? Client { get; private set; }
 
     /// <summary>The actor on the client's side, whose words <see cref="Received"/> are.</summary>
