@@ -50,13 +50,13 @@ public sealed class CorpusTableTests
             .Append(("python", Repository.Path("tests", "submissions", "guide-python")))
             .Append(("csharp", Repository.Path("src", "ReferenceImpl")));
 
-    private static IEnumerable<string> Main(ExerciseSpec exercise) =>
+    private static IEnumerable<string> Required(ExerciseSpec exercise) =>
         exercise.Programs.Where(p => p.Value.Listens is not null || exercise.Programs.Values.All(other => other.Listens is null)).Select(p => p.Key);
 
     private static HashSet<string> ExercisesOf(string folder)
     {
         var found = SubmissionReader.Read(folder, Grading.Exercises).Programs;
         // Beside a server a client may be optional, or only asked for when the protocol is the student's own.
-        return [.. Needing.Where(e => Main(e).All(role => found.ContainsKey(new ProgramKey(e.Id, role)))).Select(e => e.Id)];
+        return [.. Needing.Where(e => Required(e).All(role => found.ContainsKey(new ProgramKey(e.Id, role)))).Select(e => e.Id)];
     }
 }
