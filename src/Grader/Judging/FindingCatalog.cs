@@ -49,6 +49,7 @@ public static class FindingCatalog
         data.pattern              program expected
         data.no-number            program expected
         data.wrong-number         program expected seen
+        data.many-numbers         program expected seen
         data.newline              program
         data.extra                program extra_bytes
         tcp.refused               program endpoint
@@ -60,6 +61,7 @@ public static class FindingCatalog
         tcp.not-ended             program waiting
         tcp.still-pending         program waiting
         tcp.one-segment           program bytes
+        tcp.connections           program expected seen
         tcp.backlog               program expected seen
         tcp.reset-after-reply     program
         out.missing               program expected waiting

@@ -31,7 +31,7 @@ internal static class CapabilityNeeds
         Expectation.Segments => Capability.Segments,
         Expectation.Listening { Backlog: not null } => Capability.Backlog,
         // Where programs share a network, nothing stands between them from which the client's address could be known.
-        Expectation.PrintsAddressOf => Capability.TwoStacks,
+        Expectation.PrintsAddressOf or Expectation.Connections => Capability.TwoStacks,
         _ => Capability.None,
     };
 }

@@ -2,6 +2,7 @@ using Grader.Judging;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Running.Actors;
+using Grader.Running.Expecting;
 using Grader.Running.Waiting;
 using Grader.Sandboxes;
 using Grader.Transcripts;
@@ -57,6 +58,19 @@ internal sealed class Scene : IDisposable
         if (!_answers.TryGetValue(peer, out var answers))
             _answers[peer] = answers = [];
         return answers;
+    }
+
+    /// <summary>What a peer and, where it talks to a program, all others have sent to that program so far.</summary>
+    public IReadOnlyList<byte[]> SentBefore(string peer)
+    {
+        var inbox = Inbox.Of(this, peer);
+        return inbox.Program is not { } program ? inbox.Sent
+            : [.. _actors.Values.SelectMany<IActor, byte[]>(a => a switch
+            {
+                UdpPeer udp when udp.Program == program => udp.SentData,
+                TcpStream tcp when tcp.Program == program => tcp.SentData,
+                _ => [],
+            })];
     }
 
     /// <summary>What the kind of sandbox can do.</summary>

@@ -30,6 +30,20 @@ if how == "free":
             hear()
         if sys.stdin in ready:
             say()
+if how == "events":  # greets, looks at the keyboard all the time, and drops what is typed before it has heard an answer
+    if o["role"] == "client":
+        s.sendto(b"hola", other)
+    heard = False
+    while True:
+        ready = select.select([s, sys.stdin], [], [])[0]
+        if s in ready:
+            hear()
+            heard = True
+        if sys.stdin in ready:
+            line = input()
+            if heard:
+                s.sendto(line.encode(), other)
+                heard = False
 if how == "once" and o["role"] == "client":
     say()
     hear()

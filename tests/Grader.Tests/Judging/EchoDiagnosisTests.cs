@@ -22,6 +22,7 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola luná", "ánul aloh", "data.transformed", "how=@how.reversed")]
     [TestCase("hola luna", "mensaje primero", "data.stale")]
     [TestCase("hola luna", "e prim", "data.stale")]
+    [TestCase("hola luna", "mensaje primerohola luna", "data.stale")]
     [TestCase("hola luna", "pri", "data.different", "offset=0")]
     [TestCase("hola luna", "recibido", "data.canned")]
     [TestCase("hola luna", "hola luna\0\0\0\0", "data.padded", "extra=4")]

@@ -71,7 +71,7 @@ public class PhrasesTests
 
     [Test]
     public void A_missing_value_is_said_and_not_shown_as_a_placeholder() =>
-        Texts.Say(Language.English, "finding.proc.not-listening.seen", ("program", "x")).ShouldBe("X never opened that port: is doing something that could not be made out.");
+        Texts.Say(Language.English, "finding.proc.not-listening.seen", ("program", "x")).ShouldBe("X never opened that port: it is doing something that could not be made out.");
 
     [Test]
     public void A_missing_key_is_a_mistake_of_the_program() =>

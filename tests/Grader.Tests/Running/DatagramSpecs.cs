@@ -85,14 +85,14 @@ internal sealed class DatagramSpecs
     }
 
     [Test]
-    public void A_reply_too_many_is_unwanted() => Play.Check(
+    public void A_reply_too_many_is_told_as_such() => Play.Check(
         """
         - run: server
         - send: { from: client, data: hola }
         - expect: { at: client, data: hola }
         - expect: { at: client, silence: true }
         """,
-        "server udp_answer.py how=twice").ShouldFail("udp.unwanted-reply").Seen.ShouldBe("hola"u8.ToArray());
+        "server udp_answer.py how=twice").ShouldFail("udp.extra-datagram").Seen.ShouldBe("hola"u8.ToArray());
 
     [Test]
     public void Answers_in_any_order_are_taken_as_a_set() => Play.Check(
@@ -166,7 +166,7 @@ internal sealed class DatagramSpecs
         - expect: { at: client, data: hola }
         - expect: { at: client, silence: true }
         """,
-        "server udp_answer.py how=flood").ShouldFail("udp.unwanted-reply");
+        "server udp_answer.py how=flood").ShouldFail("udp.extra-datagram");
 
     [Test]
     public void A_client_is_heard_and_answered() => Play.Check(

@@ -161,6 +161,31 @@ internal sealed class LinkSpecs
         "server udp_echo.py after=0.1",
         "client udp_client.py").ShouldPass();
 
+    [TestCase("tcp_client.py", null)]
+    [TestCase("prints.py how=udp", "tcp.connections")]
+    public void How_many_connections_crossed_it_is_known(string client, string? code)
+    {
+        var outcome = Stream("", client, "tcp_echo.py", "at: cable, connections: 1");
+        if (code is null)
+            outcome.ShouldPass();
+        else
+            outcome.ShouldFail(code);
+    }
+
+    [Test]
+    public void A_second_connection_is_one_too_many() => Play.Check(
+        """
+        - run: server
+        - link: { client: client, server: server, as: cable }
+        - run: client
+        - expect: { of: client, exits: 0 }
+        - run: { program: client, as: second, in: client }
+        - expect: { of: second, exits: 0 }
+        - expect: { at: cable, connections: 1 }
+        """,
+        "server tcp_echo.py",
+        "client tcp_client.py").ShouldFail("tcp.connections");
+
     /// <summary>What left the cable towards the server, in order.</summary>
     private static string Crossed(CheckOutcome outcome) =>
         string.Join(' ', outcome.Transcript.OfType<TranscriptEntry.Sent>().Where(sent => sent.Actor == "cable" && sent.To.EndsWith(":3500", StringComparison.Ordinal)).Select(sent => Encoding.UTF8.GetString(sent.Data)));

@@ -198,6 +198,8 @@ internal sealed class ProgramSpecs
     [TestCase("free", "turns", null)]
     [TestCase("free", "deaf", "out.missing")]
     [TestCase("once", "turns", "proc.ended")]
+    [TestCase("events", "turns", null)]
+    [TestCase("events", "events", null)]
     public void Two_programs_converse_in_whatever_order_they_ask_for_lines(string client, string server, string? code) => Judge(
         Play.Check(
             """
@@ -225,6 +227,7 @@ internal sealed class ProgramSpecs
 
     [TestCase("turns", null)]
     [TestCase("free", null)]
+    [TestCase("events", null)]
     public void A_peer_converses_with_a_client(string how, string? code) => Judge(
         Play.Check(
             """

@@ -32,7 +32,8 @@ internal static class EchoDiagnosis
             return new Finding("data.recoded").With("offset", FirstDifference(expected, seen));
         if (expected.AsSpan().StartsWith(seen))
             return new Finding("data.partial").With("seen_bytes", seen.Length).With("expected_bytes", expected.Length);
-        return Wrapped(expected, seen)
+        return (HasEarlierBefore(expected, seen, earlier) ? new Finding("data.stale") : null)
+            ?? Wrapped(expected, seen)
             ?? Transformed(expected, seen)
             ?? (IsPieceOfEarlier(seen, earlier) ? new Finding("data.stale") : null)
             ?? new Finding("data.different").With("offset", FirstDifference(expected, seen));
@@ -79,6 +80,21 @@ internal static class EchoDiagnosis
     /// <summary>What had been kept of a longer message; fewer bytes are in any message.</summary>
     private static bool IsPieceOfEarlier(byte[] seen, IReadOnlyList<byte[]> earlier) =>
         seen.Length >= Recognizable && earlier.Any(message => message.AsSpan().IndexOf(seen) >= 0);
+
+    /// <summary>The right bytes, after what had been sent before or a part of it: something was kept.</summary>
+    private static bool HasEarlierBefore(byte[] expected, byte[] seen, IReadOnlyList<byte[]> earlier)
+    {
+        if (expected.Length == 0 || seen.Length < expected.Length + Recognizable || !seen.AsSpan().EndsWith(expected))
+            return false;
+        var before = seen.AsSpan(0, seen.Length - expected.Length);
+        foreach (var message in earlier)
+        {
+            if (message.AsSpan().EndsWith(before) || (message.Length >= Recognizable && before.EndsWith(message)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Finding? Wrapped(byte[] expected, byte[] seen)
     {

@@ -4,7 +4,7 @@ namespace Grader.Judging.Matching;
 /// <param name="Program">The key of the program's role in the texts: <c>@role.server</c>.</param>
 internal sealed record MatchContext(string Program)
 {
-    /// <summary>What the same process was sent before, oldest first.</summary>
+    /// <summary>What the same process was sent before.</summary>
     public IReadOnlyList<byte[]> Earlier { get; init; } = [];
 
     /// <summary>What it answered before.</summary>

@@ -10,12 +10,16 @@ internal static class NumberJudge
 {
     private const string Placeholder = "{status}";
 
+    // A duration or a process number beside the status is harmless; a list of all that could be asked for is no answer.
+    private const int MostOthers = 2;
+    private const int MostTold = 8;
+
     public static Match Judge(ResolvedMatcher.Number number, MatchInput input, MatchContext context) => number.Form switch
     {
         "int32-le" => Binary(number, input, context, BinaryPrimitives.ReadInt32LittleEndian),
         "int32-be" => Binary(number, input, context, BinaryPrimitives.ReadInt32BigEndian),
         _ when input.MayGrow => Match.Pending.Instance,
-        null or "" or Placeholder => Compared(WholeNumbers.In(Encoding.UTF8.GetString(input.Seen.Span)), number, input, context),
+        null or "" or Placeholder => Alone(WholeNumbers.In(Encoding.UTF8.GetString(input.Seen.Span)), number, input, context),
         var template => Compared(ByTemplate(template, input), number, input, context),
     };
 
@@ -28,6 +32,14 @@ internal static class NumberJudge
             return context.Broken(new Finding("data.size").With("expected", sizeof(int)).With("seen", input.Length), input);
         var value = read(input.Seen.Span);
         return number.OneOf.Contains(value) ? new Match.Met(sizeof(int)) : Wrong($"{value}", number, input, context);
+    }
+
+    private static Match Alone(IReadOnlyList<string> numbers, ResolvedMatcher.Number number, MatchInput input, MatchContext context)
+    {
+        var others = numbers.Where(text => !IsOneOf(text, number.OneOf)).ToList();
+        return others.Count < numbers.Count && others.Distinct().Count() > MostOthers
+            ? context.Broken(new Finding("data.many-numbers").With("expected", Accepted(number)).With("seen", string.Join(", ", numbers.Take(MostTold))), input)
+            : Compared(numbers, number, input, context);
     }
 
     private static Match Compared(IReadOnlyList<string> numbers, ResolvedMatcher.Number number, MatchInput input, MatchContext context)

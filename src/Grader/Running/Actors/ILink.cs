@@ -5,7 +5,7 @@ namespace Grader.Running.Actors;
 /// <summary>A cable between two programs.</summary>
 internal interface ILink : IActor
 {
-    /// <summary>The address and port from which the client talks; null before it does.</summary>
+    /// <summary>The address and port from which the client talks, as the server sees them; null before it does.</summary>
     IPEndPoint? Client { get; }
 
     /// <summary>Whether something is held back that leaves as soon as the senders rest.</summary>

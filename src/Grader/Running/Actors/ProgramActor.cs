@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Running.Programs;
@@ -38,6 +39,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
 
     /// <summary>When it began, by the clock of the file system.</summary>
     public DateTime StartedAt { get; } = DateTime.UtcNow;
+
+    /// <summary>When each file was last written, as an expectation that was met saw it: news are the other files, and later writes.</summary>
+    public Dictionary<string, DateTime> FilesSeen { get; } = [];
 
     /// <summary>How it ended; null while it runs.</summary>
     public int? ExitCode { get; private set; }
@@ -118,6 +122,16 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
             : local.IsIPv4MappedToIPv6 ? local.MapToIPv4()
             : local;
     }
+
+    /// <summary>
+    /// As <see cref="Reach(Endpoint)"/>, in a client's own family of addresses where the program listens in it: <c>localhost</c> may be
+    /// either, and a socket on <c>::</c> serves both.
+    /// </summary>
+    public IPAddress? Reach(Endpoint endpoint, AddressFamily family) =>
+        family == AddressFamily.InterNetworkV6
+        && OwnSockets(endpoint.Transport).Any(r => r.Listening && r.Local.Port == endpoint.Port && (r.Local.Address.Equals(IPAddress.IPv6Any) || r.Local.Address.Equals(IPAddress.IPv6Loopback)))
+            ? IPAddress.IPv6Loopback
+            : Reach(endpoint);
 
     public void Dispose() => process.Dispose();
 

@@ -12,15 +12,15 @@ namespace Grader.Running.Actors;
 internal sealed class TcpLink : ILink
 {
     private readonly INetwork _serverNetwork;
-    private readonly Func<IPAddress?> _serverAddress;
+    private readonly Func<AddressFamily, IPAddress?> _serverAddress;
     private readonly Endpoint _endpoint;
     private readonly LinkFaults _faults;
     private readonly Transcript _transcript;
     private readonly TcpListenerPeer _front;
     private readonly List<Cable> _cables = [];
 
-    /// <param name="serverAddress">Where the server listens in its own stack; null while it does not.</param>
-    public TcpLink(string name, ISandbox client, ISandbox server, Func<IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Transcript transcript)
+    /// <param name="serverAddress">Where the server listens in its own stack, best in the family given; null while it does not.</param>
+    public TcpLink(string name, ISandbox client, ISandbox server, Func<AddressFamily, IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Transcript transcript)
     {
         Name = name;
         _serverNetwork = server.Network;
@@ -32,6 +32,9 @@ internal sealed class TcpLink : ILink
     }
 
     public string Name { get; }
+
+    /// <summary>How many connections it has joined, ended ones among them.</summary>
+    public int Connections => _cables.Count;
 
     public IPEndPoint? Client { get; private set; }
 
@@ -95,7 +98,7 @@ internal sealed class TcpLink : ILink
     {
         var from = (IPEndPoint)client.RemoteEndPoint!;
         Client = from;
-        var address = _serverAddress() ?? IPAddress.Loopback;
+        var address = _serverAddress(from.AddressFamily) ?? IPAddress.Loopback;
         var server = _serverNetwork.Within(() => Connect(from, new IPEndPoint(address, _endpoint.Port)));
         if (server is null)
         {
@@ -105,6 +108,8 @@ internal sealed class TcpLink : ILink
             return;
         }
 
+        // Where the server does not know the client's family of addresses, it sees another address than the client's own.
+        Client = (IPEndPoint)server.LocalEndPoint!;
         _transcript.Add(new TranscriptEntry.Connected(from.ToString(), server.RemoteEndPoint!.ToString()!) { At = _transcript.Now, Actor = Name });
         client.Blocking = server.Blocking = false;
         client.NoDelay = server.NoDelay = true;

@@ -17,21 +17,21 @@ internal sealed class UdpLink : ILink
 {
     private readonly byte[] _buffer = new byte[65_536];
     private readonly INetwork _serverNetwork;
-    private readonly Func<IPAddress?> _serverAddress;
+    private readonly Func<AddressFamily, IPAddress?> _serverAddress;
     private readonly Endpoint _endpoint;
     private readonly int _delay;
     private readonly Transcript _transcript;
-    private readonly Socket _front;
-    private readonly Dictionary<IPEndPoint, Socket> _backs = [];
+    private readonly List<Socket> _fronts = [];
+    private readonly Dictionary<IPEndPoint, Back> _backs = [];
     private readonly Lane _forthLane;
     private readonly Lane _backLane;
     private readonly LinkedList<Delivery> _underWay = [];
     private long _forth;
     private long _back;
 
-    /// <param name="serverAddress">Where the server listens in its own stack; null while it does not.</param>
+    /// <param name="serverAddress">Where the server listens in its own stack, best in the family given; null while it does not.</param>
     /// <param name="random">A generator of its own for each direction, so that what happens in one does not depend on when the other is used.</param>
-    public UdpLink(string name, ISandbox client, ISandbox server, Func<IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Func<string, SeededRandom> random, Transcript transcript)
+    public UdpLink(string name, ISandbox client, ISandbox server, Func<AddressFamily, IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Func<string, SeededRandom> random, Transcript transcript)
     {
         Name = name;
         _serverNetwork = server.Network;
@@ -41,12 +41,15 @@ internal sealed class UdpLink : ILink
         _forthLane = new Lane(faults, random("forth"));
         _backLane = new Lane(faults, random("back"));
         _transcript = transcript;
-        _front = client.Network.Within(() => Open(new IPEndPoint(IPAddress.Loopback, endpoint.Port)));
+        // A client's "localhost" may be either.
+        _fronts.Add(client.Network.Within(() => Open(new IPEndPoint(IPAddress.Loopback, endpoint.Port))));
+        if (client.Network.Within(() => TryOpen(new IPEndPoint(IPAddress.IPv6Loopback, endpoint.Port))) is { } second)
+            _fronts.Add(second);
     }
 
     public string Name { get; }
 
-    public IPEndPoint? Client => _backs.Keys.LastOrDefault();
+    public IPEndPoint? Client => _backs.Count == 0 ? null : (IPEndPoint)_backs.Values.Last().Socket.LocalEndPoint!;
 
     public (long Forth, long Back) Crossed => (_forth, _back);
 
@@ -62,15 +65,24 @@ internal sealed class UdpLink : ILink
 
     public bool Pump()
     {
-        var happened = Take(_front, (data, from) => Enqueue(_forthLane, data, BackOf(from), ServerEndpoint()));
-        foreach (var (client, socket) in _backs.ToList())
-            happened |= Take(socket, (data, _) => Enqueue(_backLane, data, _front, client));
+        var happened = false;
+        foreach (var front in _fronts)
+        {
+            happened |= Take(front, (data, from) =>
+            {
+                var back = BackOf(from, front);
+                Enqueue(_forthLane, data, back.Socket, back.Server);
+            });
+        }
+
+        foreach (var (client, back) in _backs.ToList())
+            happened |= Take(back.Socket, (data, _) => Enqueue(_backLane, data, back.Front, client));
         return Deliver() || happened;
     }
 
     public void Watch(Poller poller)
     {
-        foreach (var socket in _backs.Values.Append(_front))
+        foreach (var socket in Sockets)
             poller.Add((int)socket.Handle, forReading: true, forWriting: false);
         if (_underWay.First?.Value is { } next)
             poller.WakeWithin(next.Due - _transcript.Now);
@@ -78,29 +90,34 @@ internal sealed class UdpLink : ILink
 
     public void Dispose()
     {
-        foreach (var socket in _backs.Values.Append(_front))
+        foreach (var socket in Sockets)
             socket.Dispose();
     }
 
-    private IPEndPoint ServerEndpoint() => new(_serverAddress() ?? IPAddress.Loopback, _endpoint.Port);
+    private IEnumerable<Socket> Sockets => _backs.Values.Select(b => b.Socket).Concat(_fronts);
 
-    private Socket BackOf(IPEndPoint client)
+    private Back BackOf(IPEndPoint client, Socket front)
     {
-        if (!_backs.TryGetValue(client, out var socket))
+        if (!_backs.TryGetValue(client, out var back))
         {
-            socket = _serverNetwork.Within(() => Open(client));
-            _backs[client] = socket;
+            var server = new IPEndPoint(_serverAddress(client.AddressFamily) ?? IPAddress.Loopback, _endpoint.Port);
+            // The server sees the client's own address, or the same place in the only family that it knows.
+            var local = server.AddressFamily == client.AddressFamily ? client.Address : Loopback(server.AddressFamily);
+            back = new Back(_serverNetwork.Within(() => Open(new IPEndPoint(local, client.Port))), front, server);
+            _backs[client] = back;
         }
 
-        return socket;
+        return back;
     }
+
+    private static IPAddress Loopback(AddressFamily family) => family == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
 
     private bool Take(Socket socket, Action<byte[], IPEndPoint> forward)
     {
         var happened = false;
         while (socket.Poll(0, SelectMode.SelectRead))
         {
-            EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+            EndPoint from = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
             var count = socket.ReceiveFrom(_buffer, ref from);
             forward(_buffer[..count], (IPEndPoint)from);
             happened = true;
@@ -122,7 +139,7 @@ internal sealed class UdpLink : ILink
         {
             _underWay.RemoveFirst();
             next.By.SendTo(next.Data, next.To);
-            var forth = next.By != _front;
+            var forth = !_fronts.Contains(next.By);
             _forth += forth ? next.Data.Length : 0;
             _back += forth ? 0 : next.Data.Length;
             _transcript.Add(new TranscriptEntry.Sent(next.Data, next.By.LocalEndPoint!.ToString()!, next.To.ToString()) { At = _transcript.Now, Actor = Name });
@@ -134,7 +151,7 @@ internal sealed class UdpLink : ILink
 
     private static Socket Open(IPEndPoint at)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        var socket = new Socket(at.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
             socket.Bind(at);
@@ -146,6 +163,23 @@ internal sealed class UdpLink : ILink
             throw new GraderFaultException($"cannot bind udp {at}: {e.Message}", e);
         }
     }
+
+    private static Socket? TryOpen(IPEndPoint at)
+    {
+        try
+        {
+            return Open(at);
+        }
+        catch (GraderFaultException)
+        {
+            // A machine without IPv6: programs find only the other address there, too.
+            return null;
+        }
+    }
+
+    /// <summary>The client in the server's stack.</summary>
+    /// <param name="Front">Where the client is answered from, in its own stack.</param>
+    private sealed record Back(Socket Socket, Socket Front, IPEndPoint Server);
 
     private sealed record Delivery(byte[] Data, Socket By, IPEndPoint To, TimeSpan Due);
 

@@ -35,6 +35,7 @@ internal static class ExpectVerb
         Expectation.Ended e => outlook => PeerJudge.Ended(scene, e, outlook),
         Expectation.Connected e => outlook => PeerJudge.Connected(scene, e, outlook),
         Expectation.Segments e => outlook => PeerJudge.Segments(scene, e, outlook),
+        Expectation.Connections e => outlook => PeerJudge.Connections(scene, e, outlook),
         Expectation.Prints e => PrintsJudge.Of(scene, e),
         Expectation.PrintsBesides e => outlook => OutputJudge.Besides(scene, e, outlook),
         Expectation.DoesNotPrint e => outlook => OutputJudge.DoesNotPrint(scene, e, outlook),
@@ -70,7 +71,7 @@ internal static class ExpectVerb
 
     private static TimeSpan Limit(Expectation expectation) => expectation switch
     {
-        Expectation.Silence or Expectation.Running or Expectation.NoError or Expectation.DoesNotPrint or Expectation.NotListening => Patience.Silence,
+        Expectation.Silence or Expectation.Running or Expectation.NoError or Expectation.DoesNotPrint or Expectation.NotListening or Expectation.Connections => Patience.Silence,
         Expectation.Exits => Patience.End,
         Expectation.Connected => Patience.Connection,
         Expectation.AnyOf any => any.Options.Max(Limit),

@@ -27,11 +27,18 @@ internal static class FileJudge
     {
         var files = NewFiles(program, pattern).ToList();
         if (files.Exists(f => f.Exists && f.Length == expected.Length && Read(f.FullName) is { } content && content.AsSpan().SequenceEqual(expected)))
+        {
+            foreach (var file in files)
+                program.FilesSeen[file.FullName] = file.LastWriteTimeUtc;
             return Judgement.Met;
+        }
+
+        var news = files.Where(f => !program.FilesSeen.TryGetValue(f.FullName, out var seen) || f.LastWriteTimeUtc > seen).ToList();
         return outlook is Outlook.Open && program.ExitCode is null ? Judgement.Pending
             : Ends.Error(program) is { } error ? Judgement.Broken(error)
-            : files.Count == 0 ? Judgement.Broken(ProgramJudge.About(program, "file.not-saved").With("waiting", program.Wait.Waiting))
-            : Judgement.Broken(Different(program, files, expected));
+            : news.Count > 0 ? Judgement.Broken(Different(program, news, expected))
+            // A server that ended is the reason; for any other program to end is what it should do.
+            : Judgement.Broken((program.WasReady ? Ends.Explain(program) : null) ?? ProgramJudge.About(program, "file.not-saved").With("waiting", program.Wait.Waiting));
     }
 
     public static Judgement CaptureShows(Scene scene, Expectation.CaptureShows e)

@@ -47,6 +47,14 @@ internal static class PeerJudge
             : Judgement.Broken(About(stream, "tcp.one-segment").With("bytes", stream.Received.Length));
     }
 
+    public static Judgement Connections(Scene scene, Expectation.Connections e, Outlook outlook)
+    {
+        var link = scene.Actor<TcpLink>(e.Link);
+        return link.Connections == e.Count ? outlook == Outlook.Open ? Judgement.Pending : Judgement.Met
+            : link.Connections < e.Count && outlook == Outlook.Open ? Judgement.Pending
+            : Judgement.Broken(new Finding("tcp.connections").With("program", scene.Actor<ProgramActor>(link.Speaker).RoleKey).With("expected", e.Count).With("seen", link.Connections));
+    }
+
     internal static string Waiting(TcpStream stream) => stream.Program?.Wait.Waiting ?? "@waiting.unknown";
 
     private static Finding About(TcpStream stream, string code) => new Finding(code).With("program", stream.Program?.RoleKey ?? "");
@@ -56,9 +64,10 @@ internal static class PeerJudge
     private static Finding Unwanted(Scene scene, string peer, byte[] seen)
     {
         var finding = scene.TryActor<UdpPeer>(peer) is { } udp
-            ? udp.Program is { } program
+            // One more than the answer that was taken is no answer that had to be left out.
+            ? udp is { Program: { } program, Taken: 0 }
                 ? new Finding("udp.unwanted-reply").With("program", program.RoleKey).With("ip", udp.Local.Address)
-                : new Finding("udp.extra-datagram").With("program", scene.Programs.First().RoleKey)
+                : new Finding("udp.extra-datagram").With("program", (udp.Program ?? scene.Programs.First()).RoleKey)
             : new Finding("data.extra").With("program", Inbox.Of(scene, peer).Program?.RoleKey ?? "").With("extra_bytes", seen.Length);
         return finding with { Seen = seen };
     }

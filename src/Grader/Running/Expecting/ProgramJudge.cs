@@ -50,8 +50,9 @@ internal static class ProgramJudge
     {
         var program = scene.Actor<ProgramActor>(e.Actor);
         var taken = program.Sandbox.Network.Sockets(e.On.Transport).Any(r => r.Listening && r.Local.Port == e.On.Port);
+        // What is left of a program that ended goes a moment later.
         return !taken ? Judgement.Met
-            : outlook == Outlook.Open ? Judgement.Pending
+            : outlook != Outlook.Late ? Judgement.Pending
             : Judgement.Broken(About(program, "proc.port-taken").With("endpoint", e.On));
     }
 

@@ -27,7 +27,7 @@ internal static class ReceivesJudge
             return over ? Judgement.Broken(Nothing(scene, e.Peer, program)) : Judgement.Pending;
         if (Misaddressed(scene, e.Peer, program) is { } misaddressed)
             return Judgement.Broken(misaddressed);
-        var context = new MatchContext(program.RoleKey) { Earlier = inbox.Sent, Answers = scene.AnswersOf(e.Peer) };
+        var context = new MatchContext(program.RoleKey) { Earlier = scene.SentBefore(e.Peer), Answers = scene.AnswersOf(e.Peer) };
         // A stream that goes quiet after its data is as complete as one that ended: nothing will join it.
         var complete = over || inbox.Ended || outlook == Outlook.Quiet;
         switch (MatcherJudge.Judge(matcher, inbox.Unread, inbox.IsStream, complete, context))

@@ -21,6 +21,8 @@ internal static class RuntimeThreads
         "DelayedTaskSche", "V8 DefaultWorke",
     ];
 
+    // Go names no thread. Its timers wait in the poller; with a limit and on a lock waits only the runtime's monitor (sysmon, runtime/proc.go).
     public static bool IsHelper(ThreadWait thread) =>
-        ProcFile.TryRead($"/proc/{thread.Process}/task/{thread.Thread}/comm")?.Trim() is { } name && Names.Contains(name);
+        thread.Kind == WaitKind.Lock && GoExecutable.Runs(thread.Process)
+        || ProcFile.TryRead($"/proc/{thread.Process}/task/{thread.Thread}/comm")?.Trim() is { } name && Names.Contains(name);
 }

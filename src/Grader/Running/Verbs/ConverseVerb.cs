@@ -53,9 +53,11 @@ internal static class ConverseVerb
                 return Judgement.Pending;
             var able = Enumerable.Range(0, 2).Where(i => CanSpeak(scene, names[i])).ToList();
             // The other one may still be on its way to its keyboard: the one whose turn it is, or at the beginning whoever is named first.
-            if (able.Count == 0 || able.Count == 1 && (able[0] == last || last < 0) && outlook == Outlook.Open)
+            // A program that waits for events looks at the keyboard all the time, also before it has said what it says by itself.
+            if (able.Count == 0 || (last < 0 || able.Count == 1 && able[0] == last) && outlook == Outlook.Open)
                 return outlook is Outlook.Still or Outlook.Late ? Judgement.Broken(NobodyAsks(scene, names[0], names[1])) : Judgement.Pending;
-            speaker = able.FirstOrDefault(i => i != last, able[0]);
+            var addressed = last < 0 ? able.FindIndex(i => WasSpokenTo(scene, names[i])) : -1;
+            speaker = addressed >= 0 ? able[addressed] : able.FirstOrDefault(i => i != last, able[0]);
             return Judgement.Met;
         });
         return (speaker, (judgement as Judgement.BrokenJudgement)?.Finding);
@@ -64,6 +66,12 @@ internal static class ConverseVerb
     private static bool CanSpeak(Scene scene, string name) =>
         scene.TryActor<ProgramActor>(name) is { } program ? program.ExitCode is null && program.Wait.AtKeyboard
         : scene.TryActor<UdpPeer>(name) is not { IsServer: true, LastHeard: null };
+
+    // Where the client speaks by itself before anything is typed, it is the other one's turn.
+    private static bool WasSpokenTo(Scene scene, string name) =>
+        scene.TryActor<ProgramActor>(name) is { } program
+            ? scene.Task.Exercise.Programs[program.Role].Listens is not null && scene.Actors.OfType<ILink>().Any(l => l.Crossed is (Forth: > 0, Back: 0))
+            : scene.TryActor<UdpPeer>(name) is { IsServer: true } peer && peer.Taken < peer.Inbox.Count;
 
     private static void Speak(Scene scene, string name, string to, byte[] text)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Grader.Judging;
 using Grader.Running.Actors;
 using Grader.Sandboxes;
@@ -14,7 +16,7 @@ internal static class LinkVerb
         if (!scene.Capabilities.HasFlag(Capability.TwoStacks))
             return null;
         var (client, server) = (scene.SandboxOf(step.Client), scene.SandboxOf(step.Server));
-        System.Net.IPAddress? ServerAddress() => scene.TryActor<ProgramActor>(step.Server)?.Reach(step.On);
+        IPAddress? ServerAddress(AddressFamily family) => scene.TryActor<ProgramActor>(step.Server)?.Reach(step.On, family);
         scene.Add(step.On.Transport == Transport.Udp
             ? new UdpLink(step.As, client, server, ServerAddress, step.On, step.Faults, direction => scene.Random($"link/{direction}"), scene.Transcript)
             : new TcpLink(step.As, client, server, ServerAddress, step.On, step.Faults, scene.Transcript) { Speaker = step.Client });

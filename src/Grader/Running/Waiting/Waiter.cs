@@ -1,3 +1,5 @@
+using Grader.Running.Actors;
+
 namespace Grader.Running.Waiting;
 
 /// <summary>Waits until something can be said, looking at facts after every piece of news.</summary>
@@ -25,6 +27,13 @@ internal static class Waiter
             clock.Tick();
             if (clock.Elapsed >= limit)
             {
+                // Of programs that never rest it cannot be seen that nothing will join what a cable holds back.
+                if (Release(scene))
+                {
+                    clock = new PatientClock(scene.CpuWait);
+                    continue;
+                }
+
                 return Decide(judge(Outlook.Late)) ?? throw new InvalidOperationException("an expectation did not decide at its limit");
             }
 
@@ -38,6 +47,13 @@ internal static class Waiter
             fact() ? Judgement.Met
             : outlook is Outlook.Still or Outlook.Late ? NotComing
             : Judgement.Pending) == Judgement.Met;
+
+    private static bool Release(Scene scene)
+    {
+        var holding = scene.Actors.OfType<ILink>().Where(l => l.HoldsBack).ToList();
+        holding.ForEach(l => l.Release());
+        return holding.Count > 0;
+    }
 
     private static Judgement NotComing { get; } = Judgement.Broken(new Judging.Finding("grader.fault"));
 

@@ -31,6 +31,9 @@ public abstract record Expectation
     /// <summary>The client's data came in at least this many segments (seen in the capture of its network stack).</summary>
     public sealed record Segments(string Peer, int AtLeast) : Expectation;
 
+    /// <summary>Over the link the client has made exactly this many connections, once it has nothing more to do.</summary>
+    public sealed record Connections(string Link, int Count) : Expectation;
+
     // On programs (expect: { of: ACTOR, … })
 
     /// <summary>Its output since the last such match has this text, whatever stands around it.</summary>

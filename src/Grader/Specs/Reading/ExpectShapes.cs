@@ -6,7 +6,7 @@ namespace Grader.Specs.Reading;
 /// <summary>The grammar of <c>expect</c>.</summary>
 internal static class ExpectShapes
 {
-    private static readonly string[] OfPeers = [.. DataShapes.MatchKeys, "all", "silence", "ended", "connected", "segments"];
+    private static readonly string[] OfPeers = [.. DataShapes.MatchKeys, "all", "silence", "ended", "connected", "segments", "connections"];
 
     private static readonly string[] OfPrograms =
     [
@@ -26,7 +26,8 @@ internal static class ExpectShapes
             Field.May("silence", Forms.Yes, "Nothing more comes."),
             Field.May("ended", Shapes.Choice("true", "gracefully"), "The other side has ended the stream: in any way, or `gracefully` (with FIN, not RST)."),
             Field.May("connected", Forms.Yes, "A connection made with `wait: false` is there now."),
-            Field.May("segments", Shapes.Number(2), "The data came in at least this many segments."))
+            Field.May("segments", Shapes.Number(2), "The data came in at least this many segments."),
+            Field.May("connections", Shapes.Number(1), "On a link: the client has made exactly this many connections over it."))
         .With(
             new KeyRule.AtMostOne(DataShapes.MatchKeys),
             new KeyRule.Beside("form", "number"),

@@ -62,6 +62,9 @@ internal sealed class ExpectationBinder(CheckScope scope, DataBinder data)
             case "segments":
                 Stream(peer, entry, ActorKind.Connection, ActorKind.TcpListener, ActorKind.Link);
                 return new Expectation.Segments(name, entry.Value.Number);
+            case "connections":
+                Stream(peer, entry, ActorKind.Link);
+                return new Expectation.Connections(name, entry.Value.Number);
             default:
                 return null;
         }

@@ -1,0 +1,3 @@
+module guia
+
+go 1.19

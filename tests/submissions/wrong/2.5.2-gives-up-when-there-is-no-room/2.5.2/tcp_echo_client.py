@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# Uso: tcp_echo_client.py [mensaje]
+import socket
+import sys
+
+HOST = '127.0.0.1'      # IP del servidor
+PORT = 3500             # Puerto del servidor
+LONG_MENSAJE = 1024     # Cantidad maxima de bytes a leer del stream
+LONG_ENVIO = 4          # Cantidad maxima de bytes por cada send()
+MSG = 'Hola Mundo! Este mensaje se envía de a pedazos'
+
+if len(sys.argv) > 1:
+    MSG = sys.argv[1]
+
+s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+s.connect((HOST, PORT))
+s.setblocking(False)
+
+datos = MSG.encode()
+enviados = 0
+while enviados < len(datos):
+    # send() devuelve cuántos bytes aceptó el kernel: pueden ser menos que los
+    # pedidos, y hay que seguir desde ahí
+    try:
+        enviados += s.send(datos[enviados:enviados + LONG_ENVIO])
+    except BlockingIOError:
+        break
+s.setblocking(True)
+s.shutdown(socket.SHUT_WR)      # Avisamos que no hay más para enviar
+
+# Leemos la respuesta completa, hasta que el servidor cierra
+respuesta = []
+while True:
+    data = s.recv(LONG_MENSAJE)
+    if not data:
+        break
+    respuesta.append(data)
+s.close()
+print ('Recibido: ', b''.join(respuesta).decode())
