@@ -23,6 +23,7 @@ internal static class CheckCommand
         string[] sandboxes = ["auto", .. SandboxChooser.Names];
         var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
         CommonOptions.Accept(context, sandbox, sandboxes);
+        var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
         var report = new Option<string?>("--report") { Description = context.Say("cli.check.report"), HelpName = "FILE" };
         var nunit = new Option<string?>("--nunit") { Description = context.Say("cli.check.nunit"), HelpName = "FILE" };
         var seed = CommonOptions.Number(context, "--seed");
@@ -35,11 +36,12 @@ internal static class CheckCommand
                 r.AddError(context.Say("cli.check.jobs_range"));
         });
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, report, nunit, seed, jobs, exercises };
+        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image, report, nunit, seed, jobs, exercises };
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
             Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
+            parsed.GetRequiredValue(image),
             parsed.GetValue(report),
             parsed.GetValue(nunit),
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
@@ -63,6 +65,10 @@ internal static class CheckCommand
         {
             return context.Fail(ExitCodes.Unusable, e.Why);
         }
+        catch (GraderFaultException e) when (e.Why.Code != "grader.fault")
+        {
+            return context.Fail(ExitCodes.Fault, e.Why);
+        }
         catch (GraderFaultException e)
         {
             return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
@@ -72,7 +78,7 @@ internal static class CheckCommand
     private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises)
     {
         using var run = new RunFolder();
-        var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run), run);
+        var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
         var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
         var graded = ProgressDisplay
             .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
@@ -95,5 +101,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string? Report, string? NUnit, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, string? Report, string? NUnit, int Seed, int Jobs, string? Exercises);
 }
