@@ -44,11 +44,11 @@ internal sealed class ContainerEngine
         }
         catch (DockerApiException e)
         {
-            throw new GraderFaultException(new Finding("engine.refused").With("detail", e.ResponseBody?.Trim() ?? e.Message), e);
+            throw new GraderFaultException(new Finding("engine.refused").With("detail", Plain(e.ResponseBody ?? e.Message)), e);
         }
         catch (Exception e) when (IsLoss(e))
         {
-            throw new GraderFaultException(new Finding("engine.lost").With("detail", e.Message), e);
+            throw new GraderFaultException(new Finding("engine.lost").With("detail", Plain(e.Message)), e);
         }
     }
 
@@ -130,8 +130,11 @@ internal sealed class ContainerEngine
         var address = string.IsNullOrEmpty(host) ? "unix:///var/run/docker.sock" : host;
         return address.StartsWith("unix://", StringComparison.Ordinal) && IsForbidden(address["unix://".Length..])
             ? new Finding("engine.forbidden").With("endpoint", address)
-            : new Finding("engine.none").With("endpoint", address).With("detail", e.Message);
+            : new Finding("engine.none").With("endpoint", address).With("detail", Plain(e.Message));
     }
+
+    // The engine's words become a part of a sentence.
+    private static string Plain(string message) => message.Trim().TrimEnd('.');
 
     private static bool IsForbidden(string path)
     {
