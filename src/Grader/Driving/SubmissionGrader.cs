@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Xml.Linq;
 using Grader.Building;
 using Grader.Driving.NUnitEngine;
+using Grader.Judging;
 using Grader.Planning;
 using Grader.Reports;
 using Grader.Reports.Progress;
@@ -63,7 +64,11 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     }
 
     private static ExerciseReport Report(ExerciseSpec exercise, IReadOnlyDictionary<CheckKey, CheckResult> known) =>
-        new(exercise.Id, exercise.Title, [.. exercise.Checks.Select(c => known.GetValueOrDefault(new CheckKey(exercise.Id, c.Id))).OfType<CheckResult>()]);
+        new(exercise.Id, exercise.Title, [.. exercise.Checks.Select(c => known.GetValueOrDefault(new CheckKey(exercise.Id, c.Id))).OfType<CheckResult>()]) { Worth = exercise.Points };
+
+    // A program that no check of this submission asks for is not one that it lacks.
+    private static bool IsMissed(ExerciseSpec exercise, string role, IReadOnlyDictionary<CheckKey, CheckResult> known) =>
+        exercise.Checks.Any(check => Planner.Roles(check).Contains(role) && known.TryGetValue(new CheckKey(exercise.Id, check.Id), out var result) && result.Verdict != Verdict.Unchecked);
 
     private static SubmissionSummary Summarize(Submission submission, string shownPath, IReadOnlyList<ExerciseSpec> exercises, IReadOnlyDictionary<CheckKey, CheckResult> known)
     {
@@ -73,6 +78,7 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
             where graded.Contains(exercise.Id)
             from role in exercise.Programs.Keys
             let source = submission.Programs.GetValueOrDefault(new ProgramKey(exercise.Id, role))
+            where source is not null || IsMissed(exercise, role, known)
             select new FoundProgram(exercise.Id, role, source?.Path ?? "", source?.Recipe ?? "");
         return new SubmissionSummary(shownPath, submission.StudentId, submission.StudentName, [.. programs], submission.Problems);
     }

@@ -103,6 +103,7 @@ public static class FindingCatalog
         submission.no-folder      path
         submission.not-a-folder   path
         submission.missing        program exercise files
+        submission.optional       program exercise
         submission.ambiguous      program exercise files
         submission.manifest       program exercise problem
         submission.not-declared   program exercise example

@@ -21,13 +21,21 @@ internal static class Planner
             .FirstOrDefault(f => f is not null);
         var lacking = CapabilityNeeds.Of(check) & ~kind.Capabilities;
         return check.Manual is not null ? planned with { Decided = Verdict.Manual }
-            : missing is not null ? planned with { Decided = Verdict.Failed, Why = missing }
             : NotApplicable(submission, exercise, check) is { } why ? planned with { Decided = Verdict.Unchecked, Why = why }
+            : missing is { Code: "submission.missing" } && NotHandedIn(submission, exercise, planned.Roles) is { } optional ? planned with { Decided = Verdict.Unchecked, Why = optional }
+            : missing is not null ? planned with { Decided = Verdict.Failed, Why = missing }
             : lacking != Capability.None ? planned with { Decided = Verdict.Unchecked, Why = Cannot(kind, lacking) }
             : planned;
     }
 
-    private static IReadOnlyList<string> Roles(CheckSpec check) => [.. StepWalk.All(check.Steps).OfType<RunStep>().Select(r => r.Program).Distinct()];
+    /// <summary>The roles whose programs the check runs.</summary>
+    public static IReadOnlyList<string> Roles(CheckSpec check) => [.. StepWalk.All(check.Steps).OfType<RunStep>().Select(r => r.Program).Distinct()];
+
+    private static Finding? NotHandedIn(Submission submission, ExerciseSpec exercise, IEnumerable<string> roles) =>
+        roles
+            .Where(role => exercise.Programs[role].Optional && submission.Missing.ContainsKey(new ProgramKey(exercise.Id, role)))
+            .Select(role => new Finding("submission.optional").With("program", $"@role.{role}").With("exercise", exercise.Id))
+            .FirstOrDefault();
 
     private static Finding? NotApplicable(Submission submission, ExerciseSpec exercise, CheckSpec check) =>
         check.Applies

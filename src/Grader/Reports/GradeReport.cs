@@ -66,11 +66,16 @@ public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Re
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)
 {
+    /// <summary>What the exercise is worth; less than the sum of its checks where some stand for others (see <see cref="CheckSpec.Applies"/>).</summary>
+    public int Worth { get; init; } = Checks.Sum(c => c.Check.Points);
+
     public int Score => Checks.Sum(Points.Earned);
 
     public int MaxScore => Checks.Sum(Points.Judged);
 
-    public int UncheckedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Unchecked).Sum(c => c.Check.Points);
+    /// <summary>What was not judged; a check in whose place another one was judged is worth nothing.</summary>
+    public int UncheckedPoints =>
+        Math.Min(Checks.Where(c => c.Verdict == Judging.Verdict.Unchecked).Sum(c => c.Check.Points), Math.Max(0, Worth - MaxScore - FaultedPoints - ManualPoints));
 
     public int FaultedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Faulted).Sum(c => c.Check.Points);
 

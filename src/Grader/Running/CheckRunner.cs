@@ -12,9 +12,12 @@ internal static class CheckRunner
     // A machine that disturbs this often is not one on which a time limit of a program's own can be judged.
     private const int MostAttempts = 4;
 
+    // What a machine refuses for a moment, such as one process more, it grants the next; what it refuses twice is told.
+    private const int MostFaults = 2;
+
     /// <summary>
     /// Never throws for what a program does; the grader's own trouble becomes <see cref="Verdict.Faulted"/>. A check that failed while the
-    /// grader itself was kept from running says nothing of the program, and is run again.
+    /// grader itself was kept from running, or that it could not carry out, says nothing of the program, and is run again.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public static CheckOutcome Run(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken)
@@ -22,7 +25,13 @@ internal static class CheckRunner
         for (var attempt = 1; ; attempt++)
         {
             var outcome = RunOnce(kind, task, cancellationToken, out var disturbed);
-            if (outcome.Verdict != Verdict.Failed || !disturbed || attempt == MostAttempts)
+            var attempts = outcome.Verdict switch
+            {
+                Verdict.Failed when disturbed => MostAttempts,
+                Verdict.Faulted when disturbed => MostFaults,
+                _ => 1,
+            };
+            if (attempt >= attempts)
                 return outcome;
         }
     }
@@ -54,6 +63,7 @@ internal static class CheckRunner
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever it is: a check that the grader cannot carry out is its own fault, and the others go on.
+            disturbed = true;
             var fault = (e as GraderFaultException)?.Why ?? new Finding("grader.fault").With("detail", e is SystemCallException ? e.Message : e.ToString());
             return new CheckOutcome(Verdict.Faulted, fault, null, [], transcript, watch.Elapsed);
         }

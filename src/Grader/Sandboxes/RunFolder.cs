@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using CliWrap;
+using Grader.Os;
 
 namespace Grader.Sandboxes;
 
@@ -26,6 +27,8 @@ internal sealed class RunFolder : IDisposable
         rm -f -- "$2"/dotnet-diagnostic-"$3"-* "$2"/clr-debug-pipe-"$3"-*
         """;
 
+    private const string Shared = "/tmp";
+
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _janitor = Task.CompletedTask;
     private readonly List<Action> _atEnd = [];
@@ -33,9 +36,13 @@ internal sealed class RunFolder : IDisposable
 
     public RunFolder()
     {
-        Path = Directory.CreateTempSubdirectory("run-").FullName;
         if (OperatingSystem.IsWindows())
+        {
+            Path = Directory.CreateTempSubdirectory("run-").FullName;
             return;
+        }
+
+        Path = Create();
         AllowTraversal(Path);
         _janitor = Cli.Wrap("/bin/sh")
             .WithArguments(["-c", JanitorScript, "sh", Path, System.IO.Path.GetTempPath().TrimEnd('/'), $"{Environment.ProcessId}"])
@@ -82,6 +89,32 @@ internal sealed class RunFolder : IDisposable
     {
         await _done.Task.WaitAsync(cancellationToken);
         await line.WriteAsync("done\n"u8.ToArray(), cancellationToken);
+    }
+
+    // Where temporary files go may be a folder that only its owner enters, and root's sandboxes belong to other users.
+    [UnsupportedOSPlatform("windows")]
+    private static string Create()
+    {
+        var preferred = System.IO.Path.GetTempPath();
+        if (Libc.EffectiveUser() != 0 || IsOpenToAll(preferred) || !IsOpenToAll(Shared))
+            return Directory.CreateTempSubdirectory("run-").FullName;
+        string path;
+        do
+            path = System.IO.Path.Combine(Shared, $"run-{System.IO.Path.GetRandomFileName()}");
+        while (System.IO.Path.Exists(path));
+        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpenToAll(string path)
+    {
+        for (var folder = new DirectoryInfo(path); folder is not null; folder = folder.Parent)
+        {
+            if (!folder.Exists || !folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+                return false;
+        }
+
+        return true;
     }
 
     // Programs run as another user, who must reach the folders inside but not list this one.

@@ -14,6 +14,9 @@ public sealed record ProgramSpec
     /// <summary>Exercises whose program of the same role serves when this exercise has no folder of its own.</summary>
     public IReadOnlyList<string> Reuses { get; init; } = [];
 
+    /// <summary>Whether the guide leaves it to the student: without it, the checks that run it are <c>unchecked</c>.</summary>
+    public bool Optional { get; init; }
+
     /// <summary>Arguments with which the program is tried when the submission declares no command, such as <c>{text}</c> <c>{image}</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

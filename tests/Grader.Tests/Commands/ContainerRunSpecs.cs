@@ -23,7 +23,14 @@ internal sealed class ContainerRunSpecs
     private Lab _lab = null!;
 
     [SetUp]
-    public void MakeLab() => _lab = new Lab();
+    public void MakeLab()
+    {
+        _lab = new Lab();
+        // So that it is this folder in which runs have theirs, although sandboxes of other users must get in.
+        const UnixFileMode Open = (UnixFileMode)0b111_111_111;
+        File.SetUnixFileMode(_lab.Root, Open);
+        File.SetUnixFileMode(_lab.Temporary, Open);
+    }
 
     [TearDown]
     public void RemoveLab() => _lab.Dispose();
@@ -120,13 +127,10 @@ internal sealed class ContainerRunSpecs
         return command.WithEnvironmentVariables(e => e.Set("DOCKER_HOST", engine).Set("TMPDIR", _lab.Temporary));
     }
 
-    private void NeedsNobody()
+    private static void NeedsNobody()
     {
         if (Libc.EffectiveUser() != 0 || UserNamespace.IsWithin)
             Assert.Ignore("Only root of the machine can become another user");
-        const UnixFileMode Open = (UnixFileMode)0b111_111_111;
-        File.SetUnixFileMode(_lab.Root, Open);
-        File.SetUnixFileMode(_lab.Temporary, Open);
     }
 
     private static void Refused(GraderProcess.Ended run, string message)

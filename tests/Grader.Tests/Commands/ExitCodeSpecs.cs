@@ -22,7 +22,7 @@ internal sealed class ExitCodeSpecs
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--exercises", "exercises", "--lang", language);
 
-        run.ExitCode.ShouldBe(ExitCodes.Success, run.Errors);
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldContain(score);
         run.Errors.ShouldBeEmpty();
     }
@@ -35,7 +35,7 @@ internal sealed class ExitCodeSpecs
 
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "wrong", "--exercises", "exercises", "--lang", language);
 
-        run.ExitCode.ShouldBe(ExitCodes.PointsLost, run.Errors);
+        run.ExitCode.ShouldBe(ExitCodes.PointsLost, run.All);
         run.Output.ShouldContain($"✗ {title}");
         run.Errors.ShouldBeEmpty();
     }

@@ -23,11 +23,17 @@ internal sealed class GraderProcess
             .ExecuteAsync(cancellationToken);
 
     /// <summary>What it said and how it ended.</summary>
-    internal sealed record Ended(int ExitCode, string Output, string Errors);
+    internal sealed record Ended(int ExitCode, string Output, string Errors)
+    {
+        /// <summary>Everything, for the message of a test that expected something else.</summary>
+        public string All => $"exit {ExitCode}\n{Output}\n{Errors}";
+    }
 
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "grader.dll");
 
     public int Id => _process.ProcessId;
+
+    public bool HasEnded => _process.Task.IsCompleted;
 
     public static GraderProcess Start(Lab lab, CancellationToken cancellationToken, params string[] arguments) =>
         // A shell ignores SIGINT for what it starts in the background, the tests maybe, and that would be inherited.

@@ -24,9 +24,9 @@ internal sealed class InitSpecs
         var init = await GraderProcess.RunAsync(_lab, cancellationToken, "init", "good", "--exercises", "exercises", "--lang", language);
         var check = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--exercises", "exercises");
 
-        init.ExitCode.ShouldBe(ExitCodes.Success, init.Errors);
+        init.ExitCode.ShouldBe(ExitCodes.Success, init.All);
         init.Output.ShouldBe(message);
-        check.ExitCode.ShouldBe(ExitCodes.Success, check.Errors);
+        check.ExitCode.ShouldBe(ExitCodes.Success, check.All);
         check.Output.ShouldContain("Score: 3 of 3");
     }
 
@@ -42,7 +42,7 @@ internal sealed class InitSpecs
 
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--exercises", "exercises");
 
-        run.ExitCode.ShouldBe(ExitCodes.Success, run.Errors);
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldContain("xyz.py");
         run.Output.ShouldContain("185432");
     }

@@ -85,6 +85,9 @@ internal sealed class Lab : IDisposable
     {
         _port = port;
         Root = Directory.CreateTempSubdirectory("lab-").FullName;
+        // Sandboxes belong to other users, who must be able to enter it.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Root, File.GetUnixFileMode(Root) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         Temporary = Directory.CreateDirectory(Path("tmp")).FullName;
         Write("exercises/9.1/exercise.yaml", EchoExercise);
         Write("good/udp_echo_server.py", Echo);

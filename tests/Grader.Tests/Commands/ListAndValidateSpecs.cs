@@ -22,7 +22,7 @@ internal sealed class ListAndValidateSpecs
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "list", "--exercises", "exercises", "--lang", language);
 
-        run.ExitCode.ShouldBe(ExitCodes.Success, run.Errors);
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldBe(list);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ListAndValidateSpecs
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "validate", "exercises", "--lang", language);
 
-        run.ExitCode.ShouldBe(ExitCodes.Success, run.Errors);
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldBe(message);
     }
 
@@ -58,7 +58,7 @@ internal sealed class ListAndValidateSpecs
         var validate = await GraderProcess.RunAsync(_lab, cancellationToken, "validate");
 
         list.Output.ShouldEndWith(" 100 points");
-        validate.ExitCode.ShouldBe(ExitCodes.Success, validate.Errors);
+        validate.ExitCode.ShouldBe(ExitCodes.Success, validate.All);
         validate.Output.ShouldEndWith(" 100 points in all");
     }
 

@@ -43,7 +43,7 @@ internal sealed class OrdinaryUserSpecs
             var root = await GraderProcess.RunAsync(_lab, cancellationToken, [.. check, "--report", "root.json"]);
             var nobody = await AsNobodyAsync("dotnet", cancellationToken, [GraderProcess.Assembly, .. check, "--report", "nobody.json"]);
 
-            nobody.ExitCode.ShouldBe(root.ExitCode, nobody.Errors);
+            nobody.ExitCode.ShouldBe(root.ExitCode, nobody.All);
             var report = Report("nobody.json");
             report["sandbox"]!["kind"]!.GetValue<string>().ShouldBe("namespace");
             Verdicts(report).ShouldBe(Verdicts(Report("root.json")));

@@ -41,6 +41,25 @@ internal sealed class PlannerSpecs
         plan[1].Why!.Code.ShouldBe("submission.missing");
     }
 
+    [Test]
+    public void A_program_that_is_optional_and_missing_leaves_its_checks_unjudged()
+    {
+        var exercise = Exercise("9.1", Check("without") + "\n" + Check("with", steps: "[run: client, run: server, expect: { of: client, exits: 0 }]"));
+        exercise = exercise with { Programs = exercise.Programs.ToDictionary(p => p.Key, p => p.Value with { Optional = p.Key == "server" }) };
+
+        var plan = Plan(Whole.Lacking("9.1", "server"), exercise);
+
+        plan.Select(planned => planned.Decided).ShouldBe([null, Verdict.Unchecked]);
+        plan[1].Why!.Code.ShouldBe("submission.optional");
+    }
+
+    [Test]
+    public void What_does_not_apply_needs_no_program() =>
+        Plan(
+            Whole.Lacking("9.1", "server"),
+            Exercise("9.1", Check("other", more: "applies: { framing: own }", steps: "[run: server, expect: { of: server, running: true }]"), "{ framing: { choice: [eof, own], default: eof } }"))
+            .Single().Why!.Code.ShouldBe("setting.not-applicable");
+
     [TestCase("[run: server, link: { client: client, server: server, drop: 10 }, run: client, expect: { of: client, exits: 0 }]", Capability.TwoStacks, "two-stacks")]
     [TestCase("[run: server, send: { from: a, ip: 127.0.0.9, data: x }, expect: { at: a, data: x }]", Capability.SourceAddress, "source-address")]
     [TestCase("[run: server, expect: { of: server, listening: { on: udp/3500, backlog: 1 } }]", Capability.Backlog, "backlog")]

@@ -1,3 +1,5 @@
+using Grader.Specs;
+using Grader.Submissions;
 using NUnit.Framework;
 using Shouldly;
 using static Grader.Tests.Submissions.Reading;
@@ -62,4 +64,14 @@ internal sealed class FlatFileSpecs
     [Test]
     public void A_numbered_program_goes_before_a_bare_one() =>
         Read("udp_echo_server.py", "1.2/servidor.py").Found().ShouldBe(["1.2 server = 1.2/servidor.py"]);
+
+    [TestCase("reloj.py")]
+    [TestCase("Reloj_1.py")]
+    public void A_name_that_an_exercise_gives_needs_no_word_for_the_role(string path)
+    {
+        var server = GuideExercises.All.First(e => e.Id == "1.2").Programs["server"] with { Files = ["reloj"] };
+        var clock = GuideExercises.All.First(e => e.Id == "1.2") with { Id = "3.1", Programs = new Dictionary<string, ProgramSpec> { ["server"] = server } };
+
+        SubmissionReader.Read("/submission", new MemoryFiles().With(path, ""), [.. GuideExercises.All, clock]).Found().ShouldBe([$"3.1 server = {path}"]);
+    }
 }

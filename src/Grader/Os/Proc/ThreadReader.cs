@@ -11,20 +11,16 @@ internal static class ThreadReader
     public static ThreadWait? Read(int process, int thread)
     {
         var folder = $"/proc/{process}/task/{thread}";
-        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule
-            || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status
-            || ProcFile.TryRead($"{folder}/syscall") is not { Length: > 0 } call)
-        {
+        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status)
             return null;
-        }
-
-        // The state is the letter after the command's name in parentheses (proc(5)).
-        var state = status[status.LastIndexOf(')') + 2];
-        if (state is 'Z' or 'X')
+        // The state is the letter after the command's name in parentheses, and the parent comes next (proc(5)).
+        var words = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+        if (words[0] is "Z" or "X")
             return null;
-        var turns = long.Parse(schedule.Split(' ')[2]);
+        var running = new ThreadWait(process, thread, long.Parse(schedule.Split(' ')[2]), WaitKind.Running, false, false, false) { Parent = int.Parse(words[1]) };
         // A thread that was just woken still shows the call in which it slept, until a CPU takes it; its state says that it no longer sleeps.
-        return state == 'S' ? Interpret(process, thread, turns, call) : Running(process, thread, turns);
+        // One whose call may not be read does who knows what.
+        return words[0] == "S" && ProcFile.TryRead($"{folder}/syscall") is { Length: > 0 } call ? Interpret(running, call) : running;
     }
 
     /// <summary>The nanoseconds that the threads of these processes have waited for a CPU so far.</summary>
@@ -33,11 +29,9 @@ internal static class ThreadReader
             .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
             .Sum(text => text?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1]) : 0);
 
-    private static ThreadWait Running(int process, int thread, long turns) => new(process, thread, turns, WaitKind.Running, false, false, false);
-
-    private static ThreadWait Interpret(int process, int thread, long turns, string call)
+    private static ThreadWait Interpret(ThreadWait running, string call)
     {
-        var running = Running(process, thread, turns);
+        var process = running.Process;
         var words = call.Split(' ', StringSplitOptions.TrimEntries);
         if (!long.TryParse(words[0], out var number) || SystemCallTable.Shape(number) is not { } shape)
             return running;

@@ -7,5 +7,8 @@ namespace Grader.Os.Proc;
 /// <param name="Network">Whether a socket wakes it.</param>
 internal readonly record struct ThreadWait(int Process, int Thread, long Turns, WaitKind Kind, bool Timed, bool Keyboard, bool Network)
 {
+    /// <summary>The parent of its process.</summary>
+    public int Parent { get; init; }
+
     public bool Asleep => Kind != WaitKind.Running;
 }

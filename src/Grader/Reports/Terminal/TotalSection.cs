@@ -35,6 +35,7 @@ internal static class TotalSection
 
     private static string Next(Speaker speaker, GradeReport report) =>
         FirstToCorrect(report) is { } check ? Start(speaker, check)
+        : report.Interrupted ? speaker.Say("report.next_interrupted")
         : report.MaxScore == 0 ? speaker.Say("report.nothing_judged")
         : report.UncheckedPoints + report.FaultedPoints > 0 ? speaker.Say("report.next_faulted")
         : speaker.Say("report.all_done");

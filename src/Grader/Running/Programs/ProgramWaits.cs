@@ -9,7 +9,7 @@ internal static class ProgramWaits
     /// <param name="isHelper">Whether a thread that wakes by itself belongs to the language's runtime, and does nothing of the program's.</param>
     public static ProgramWait Of(IReadOnlyList<ThreadWait> threads, Func<ThreadWait, bool> isHelper)
     {
-        if (threads.Count == 0 || threads.Any(t => !t.Asleep))
+        if (threads.Count == 0 || threads.Any(t => !t.Asleep || WaitsForNobody(t, threads)))
             return ProgramWait.Busy;
         var timed = threads.Where(t => t.Timed && !isHelper(t)).ToList();
         var rest = timed.Count == 0 ? Rest.Forever
@@ -17,6 +17,10 @@ internal static class ProgramWaits
             : Rest.Timed;
         return new ProgramWait(rest, Describe(threads, timed), threads.Any(t => t.Keyboard), threads.Any(t => t.Kind == WaitKind.Send));
     }
+
+    // A child that cannot be seen is one that is about to appear, or has just ended: its parent sleeps no longer than that.
+    private static bool WaitsForNobody(ThreadWait thread, IReadOnlyList<ThreadWait> threads) =>
+        thread.Kind == WaitKind.Child && !threads.Any(t => t.Parent == thread.Process);
 
     private static string Describe(IReadOnlyList<ThreadWait> threads, List<ThreadWait> timed)
     {

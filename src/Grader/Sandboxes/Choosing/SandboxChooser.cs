@@ -9,6 +9,8 @@ namespace Grader.Sandboxes.Choosing;
 /// <summary>Finds the kind of sandbox for a run: what was asked for, or the strongest that a real probe shows to work.</summary>
 internal static class SandboxChooser
 {
+    private const int ProbeStep = 3; // ms; a probe takes about 20
+
     /// <summary>The names that may be asked for; <c>auto</c> is none of them.</summary>
     public static IReadOnlyList<string> Names { get; } = ["namespace", "container", "process"];
 
@@ -38,6 +40,13 @@ internal static class SandboxChooser
             return (null, "namespaces exist only on Linux");
         if (Libc.EffectiveUser() != 0)
             return (null, UserNamespaceTrouble());
+        var first = TryNamespacesOnce(run);
+        // What a machine cannot do, it cannot do twice; what it refused for a moment must not change how the whole run is isolated.
+        return first.Kind is null ? TryNamespacesOnce(run) : first;
+    }
+
+    private static (ISandboxKind? Kind, string Trouble) TryNamespacesOnce(RunFolder run)
+    {
         try
         {
             var kind = new NamespaceKind(run, NamespaceTools.Find());
@@ -55,18 +64,12 @@ internal static class SandboxChooser
     {
         using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
         using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", "echo ready"], []));
-        var output = new StringBuilder();
+        // Its few words stay in the terminal until the end, so that a failure of the sandbox can tell them.
         var poller = new Poller();
         while (program.ExitCode is null)
-        {
-            poller.Clear();
-            poller.Add(program.Terminal.Descriptor, forReading: true, forWriting: false);
-            poller.Wait(10, CancellationToken.None);
-            output.Append(Encoding.UTF8.GetString(program.Terminal.Read()));
-        }
-
+            poller.Wait(ProbeStep, CancellationToken.None);
         if (program.ExitCode != 0)
-            throw new GraderFaultException($"a probe ended with status {program.ExitCode}: {output.ToString().Trim()}");
+            throw new GraderFaultException($"a probe ended with status {program.ExitCode}: {Encoding.UTF8.GetString(program.Terminal.Read()).Trim()}");
     }
 
     private static string UserNamespaceTrouble() =>

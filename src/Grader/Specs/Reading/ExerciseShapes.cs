@@ -14,7 +14,8 @@ internal static class ExerciseShapes
         Field.Must("files", Shapes.List(Forms.FileName, min: 1), "File names, without extension, under which students hand it in."),
         Field.May("listens", Forms.Endpoint, "Where it listens once it is ready: `udp/3500`; leave it out for a program that does not."),
         Field.May("reuses", Shapes.List(Forms.ExerciseId, min: 1), "Exercises whose program of the same role serves when this one has none of its own."),
-        Field.May("arguments", Shapes.List(Forms.FilledTemplate, min: 1), "Arguments with which it is tried when the submission declares no command."));
+        Field.May("arguments", Shapes.List(Forms.FilledTemplate, min: 1), "Arguments with which it is tried when the submission declares no command."),
+        Field.May("optional", Shapes.Flag, "Whether checks that run it are `unchecked` where it was not handed in; `false` unless given."));
 
     public static VerbShape SettingForms { get; } = Shapes.OneOf(
         Phrase.Of("form.thing.setting"),
@@ -61,7 +62,7 @@ internal static class ExerciseShapes
     public static MapShape Exercise { get; } = Shapes.Map(
         Field.Must("exercise", Forms.ExerciseId, "Its number in the guide."),
         Field.Must("title", Localized, "What it is about, in one line."),
-        Field.Must("points", Shapes.Number(0, 1000), "What it is worth: the sum of its checks."),
+        Field.Must("points", Shapes.Number(0, 1000), "What it is worth: the sum of its checks; of the settings' choices, the one with the most."),
         Field.May("programs", Programs, "The programs it needs, by role: `client`, `server`."),
         Field.May("settings", Settings, "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
         Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, Phrase.Of("form.thing.check")), min: 1), "What is judged; a check follows those it needs."));

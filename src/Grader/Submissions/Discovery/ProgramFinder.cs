@@ -12,6 +12,7 @@ internal sealed class ProgramFinder
 {
     private readonly IReadOnlyList<(Candidate Candidate, NumberedPlace Place)> _placed;
     private readonly IReadOnlyList<ExerciseSpec> _inOrder;
+    private readonly IReadOnlyList<(string Exercise, ProgramSpec Program)> _named;
     private readonly IReadOnlyCollection<string> _roles;
 
     public ProgramFinder(IReadOnlyList<ExerciseSpec> exercises, IReadOnlyList<Candidate> candidates)
@@ -19,6 +20,7 @@ internal sealed class ProgramFinder
         var numbers = new ExerciseNumbers(exercises.Select(exercise => exercise.Id));
         _placed = [.. candidates.Select(candidate => (candidate, numbers.In(candidate.Place)))];
         _inOrder = [.. exercises.OrderBy(exercise => exercise.Id, ExerciseOrder.Instance)];
+        _named = [.. _inOrder.SelectMany(exercise => exercise.Programs.Values.Where(program => program.Reuses.Count == 0).Select(program => (exercise.Id, program)))];
         _roles = [.. exercises.SelectMany(exercise => exercise.Programs.Keys).Distinct()];
     }
 
@@ -46,12 +48,12 @@ internal sealed class ProgramFinder
 
     private bool IsHome(Candidate candidate, ExerciseSpec exercise, ProgramSpec program)
     {
-        if (RoleNames.InPath(candidate.Place, _roles) != program.Role)
-            return false;
+        // A name that an exercise gives is that program's, whether or not it tells a role.
         var name = Words.Squash(Files.Paths.Name(candidate.Place));
-        if (_inOrder.FirstOrDefault(other => HasOwn(other, program.Role) && GuideNames.Include(other.Programs[program.Role], name)) is { } named)
-            return named.Id == exercise.Id;
-        return TransportNames.InPath(candidate.Place) is { } transport
+        if (_named.FirstOrDefault(other => GuideNames.Include(other.Program, name)) is { Program: not null } named)
+            return named.Exercise == exercise.Id && named.Program.Role == program.Role;
+        return RoleNames.InPath(candidate.Place, _roles) == program.Role
+            && TransportNames.InPath(candidate.Place) is { } transport
             && GuideNames.IsPlain(name, _roles)
             && _inOrder.FirstOrDefault(other => HasOwn(other, program.Role) && TransportNames.Of(other) == transport)?.Id == exercise.Id;
     }

@@ -1,0 +1,37 @@
+using Grader.Os.Proc;
+using Grader.Running.Programs;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Running;
+
+/// <summary>What a program as a whole waits for, told from its threads.</summary>
+internal sealed class ProgramWaitsSpecs
+{
+    private static readonly ThreadWait Shell = Waits(10, parent: 1, WaitKind.Child);
+    private static readonly ThreadWait Python = Waits(11, parent: 10, WaitKind.Receive);
+
+    [Test]
+    public void A_parent_rests_as_its_child_does()
+    {
+        Of(Shell, Python).ShouldBe((Rest.Forever, "@waiting.network"));
+        Of(Shell, Python with { Kind = WaitKind.Sleep, Timed = true }).ShouldBe((Rest.Timed, "@waiting.sleep"));
+        Of(Shell, Python with { Kind = WaitKind.Running }).ShouldBe((Rest.None, "@waiting.busy"));
+    }
+
+    [Test]
+    public void A_parent_whose_child_cannot_be_seen_is_about_to_go_on()
+    {
+        Of(Shell).ShouldBe((Rest.None, "@waiting.busy"));
+        // A sibling is nobody that it could wait for.
+        Of(Shell, Python with { Parent = 1 }).ShouldBe((Rest.None, "@waiting.busy"));
+    }
+
+    private static (Rest, string) Of(params ThreadWait[] threads)
+    {
+        var wait = ProgramWaits.Of(threads, isHelper: _ => false);
+        return (wait.Rest, wait.Waiting);
+    }
+
+    private static ThreadWait Waits(int process, int parent, WaitKind kind) => new(process, process, 5, kind, false, false, false) { Parent = parent };
+}
