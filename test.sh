@@ -29,8 +29,14 @@ if [ "$(uname)" = Linux ] && [ "$(id -u)" != 0 ] && unshare --user --map-root-us
   enter=(unshare --user --map-root-user --)
 fi
 
+# shellcheck source=.ci/engine.sh
+. .ci/engine.sh
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+trap 'rm -f "$log"; stop_engine' EXIT
+prepare_engine
+if [ -n "$engine_trouble" ]; then
+  echo "Tests with containers are skipped: $engine_trouble" >&2
+fi
 dotnet build Grader.sln -c Release --nologo -v quiet || { echo "0 passed, 1 failed"; exit 1; }
 "${enter[@]}" dotnet test Grader.sln -c Release --no-build --nologo --logger "console;verbosity=minimal" "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}

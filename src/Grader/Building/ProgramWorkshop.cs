@@ -17,10 +17,10 @@ internal sealed class ProgramWorkshop(ISandboxKind kind, RunFolder run, string s
     /// <summary>The program, or why it cannot be run: its own build's failure, or a tool that the machine does not have.</summary>
     public Prepared Prepare(ProgramSource source)
     {
-        var tools = source.Tools.ToDictionary(t => t, ToolFinder.OnMachine);
+        var tools = source.Tools.ToDictionary(t => t, kind.FindTool);
         if (tools.FirstOrDefault(t => t.Value is null) is { Key: { } missing })
             return new Prepared(null, Verdict.Faulted, new Finding("machine.no-tool").With("tool", missing));
-        string[] folders = [.. tools.Values.OfType<string>().Where(p => !ToolFinder.IsSystem(p)).Select(ToolFinder.InstallFolder).Distinct()];
+        string[] folders = [.. tools.Values.Select(t => t!.Folder).OfType<string>().Distinct()];
         var folder = Path.GetFullPath(Path.Combine(submissionRoot, source.Folder));
         if (source.Build.Count == 0)
             return Ready(source, folder, folders);

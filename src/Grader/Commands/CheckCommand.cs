@@ -22,6 +22,7 @@ internal static class CheckCommand
         string[] sandboxes = ["auto", .. SandboxChooser.Names];
         var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
         CommonOptions.Accept(context, sandbox, sandboxes);
+        var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
         var seed = CommonOptions.Number(context, "--seed");
         seed.Description = context.Say("cli.check.seed");
         var jobs = CommonOptions.Number(context, "--jobs", "-j");
@@ -32,7 +33,7 @@ internal static class CheckCommand
                 r.AddError(context.Say("cli.check.jobs_range"));
         });
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox };
+        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
         foreach (var option in new Option[] { seed, jobs, exercises })
             command.Add(option);
@@ -40,6 +41,7 @@ internal static class CheckCommand
             parsed.GetRequiredValue(path),
             Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
+            parsed.GetRequiredValue(image),
             formats.Of(parsed),
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
@@ -65,6 +67,10 @@ internal static class CheckCommand
         {
             return context.Fail(ExitCodes.Unusable, e.Why);
         }
+        catch (GraderFaultException e) when (e.Why.Code != "grader.fault")
+        {
+            return context.Fail(ExitCodes.Fault, e.Why);
+        }
         catch (GraderFaultException e)
         {
             return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
@@ -74,7 +80,7 @@ internal static class CheckCommand
     private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
     {
         using var run = new RunFolder();
-        var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run), run);
+        var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
         var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
         var report = publisher.Fenced(() =>
         {
@@ -97,5 +103,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
 }

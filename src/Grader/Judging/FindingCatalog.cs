@@ -20,6 +20,8 @@ public static class FindingCatalog
         proc.not-startable        program reason
         proc.crashed              program error place
         proc.signaled             program signal
+        proc.out-of-memory        program megabytes
+        proc.too-many-processes   program limit
         proc.never-ends           program waiting
         proc.still-running        program seconds waiting
         proc.ended                program code
@@ -92,6 +94,14 @@ public static class FindingCatalog
         machine.no-tool           tool
         machine.port-held         endpoint holder
         grader.fault              detail
+        engine.none               endpoint detail
+        engine.forbidden          endpoint
+        engine.not-linux
+        engine.not-root
+        engine.elsewhere
+        engine.no-image           image
+        engine.refused            detail
+        engine.lost               detail
         submission.no-folder      path
         submission.not-a-folder   path
         submission.missing        program exercise files

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Grader.Os;
 
-/// <summary>Makes the calling thread's network private (network_namespaces(7)): its own loopback, ports and socket tables.</summary>
+/// <summary>Moves the calling thread to another network (network_namespaces(7)): its own loopback, ports and socket tables.</summary>
 internal static unsafe class NetworkNamespace
 {
     private const uint SetInterfaceFlags = 0x8914; // SIOCSIFFLAGS, netdevice(7)
@@ -42,6 +42,16 @@ internal static unsafe class NetworkNamespace
         {
             _ = Libc.Close(socket);
         }
+    }
+
+    /// <summary>Moves this thread to the network of a process.</summary>
+    /// <exception cref="SystemCallException">The kernel refused: not root of the machine.</exception>
+    /// <exception cref="IOException">The process is gone.</exception>
+    public static void EnterThatOf(int process)
+    {
+        using var network = File.OpenHandle($"/proc/{process}/ns/net");
+        if (Libc.SetNamespace((int)network.DangerousGetHandle(), Libc.CloneNewNet) < 0)
+            throw SystemCallException.Last("setns(CLONE_NEWNET)");
     }
 
     private static void Unshare()

@@ -16,6 +16,8 @@ namespace Grader.Os;
 /// </remarks>
 internal sealed unsafe class Terminal : ITerminal
 {
+    private static readonly int Flags = Libc.OpenReadWrite | Libc.OpenNoControllingTerminal;
+
     private readonly byte[] _buffer = new byte[16 * 1024];
     private readonly byte[] _mark;
     private readonly List<byte> _held = [];
@@ -23,22 +25,46 @@ internal sealed unsafe class Terminal : ITerminal
     private int _marksWritten;
     private int _marksSeen;
 
+    /// <summary>A terminal of this machine.</summary>
     public Terminal()
     {
-        var flags = Libc.OpenReadWrite | Libc.OpenNoControllingTerminal;
         // macOS takes no O_CLOEXEC here; there the descriptor of one program could reach another, which only `process` runs.
-        Descriptor = Libc.OpenTerminalMaster(Libc.IsMac ? flags : flags | Libc.OpenCloseOnExec);
+        Descriptor = Libc.OpenTerminalMaster(Libc.IsMac ? Flags : Flags | Libc.OpenCloseOnExec);
         if (Descriptor < 0)
             throw SystemCallException.Last("posix_openpt");
         if (Libc.GrantTerminal(Descriptor) < 0 || Libc.UnlockTerminal(Descriptor) < 0)
             throw SystemCallException.Last("unlockpt");
         Path = ReadName(Descriptor);
-        _programSide = Libc.Open(Path, flags | Libc.OpenNonBlocking | Libc.OpenCloseOnExec);
+        _mark = Prepare(Path);
+    }
+
+    /// <summary>A terminal among those of a container, whose programs then find it in their own <c>/dev/pts</c>. Linux only.</summary>
+    /// <param name="folder">The container's <c>/dev/pts</c> as the grader sees it (pts(4)).</param>
+    /// <param name="owner">Who may open it there.</param>
+    public Terminal(string folder, uint owner)
+    {
+        const uint numberOf = 0x80045430; // TIOCGPTN, ioctl_tty(2)
+        const uint setLock = 0x40045431; // TIOCSPTLCK
+        Descriptor = Libc.Open($"{folder}/ptmx", Flags | Libc.OpenCloseOnExec);
+        if (Descriptor < 0)
+            throw SystemCallException.Last($"open {folder}/ptmx");
+        var (number, unlocked) = (0, 0);
+        if (Libc.Ioctl(Descriptor, setLock, &unlocked) < 0 || Libc.Ioctl(Descriptor, numberOf, &number) < 0)
+            throw SystemCallException.Last("ioctl(TIOCGPTN)");
+        Path = $"/dev/pts/{number}";
+        _mark = Prepare($"{folder}/{number}");
+        if (Libc.ChangeOwner($"{folder}/{number}", owner, owner) < 0)
+            throw SystemCallException.Last("chown of a terminal");
+    }
+
+    private byte[] Prepare(string programSide)
+    {
+        _programSide = Libc.Open(programSide, Flags | Libc.OpenNonBlocking | Libc.OpenCloseOnExec);
         if (_programSide < 0)
-            throw SystemCallException.Last($"open {Path}");
+            throw SystemCallException.Last($"open {programSide}");
         SetRawOutput(_programSide);
         MakeNonBlocking(Descriptor);
-        _mark = Encoding.ASCII.GetBytes($"\u001b_{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}\u001b\\");
+        return Encoding.ASCII.GetBytes($"\u001b_{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}\u001b\\");
     }
 
     /// <summary>The grader's side; readable when the program printed something.</summary>

@@ -46,8 +46,11 @@ internal static class CheckRunner
             using var scene = new Scene(kind, task, cancellationToken);
             transcript = scene.Transcript.Entries;
             ScopeValues.Begin(scene);
+            scene.OpenSandboxes(task.Check.Steps);
             var broken = StepRunner.Run(scene, task.Check.Steps);
             disturbed = scene.WasDisturbed;
+            foreach (var limit in scene.Programs.Select(Ends.Limit).OfType<Finding>().Where(l => l.Code != broken?.Finding.Code))
+                scene.Remark(limit);
             return broken is { } b
                 ? new CheckOutcome(Verdict.Failed, b.Finding, b.Step, scene.Remarks, transcript, watch.Elapsed)
                 : new CheckOutcome(Verdict.Passed, null, null, scene.Remarks, transcript, watch.Elapsed);
@@ -61,7 +64,7 @@ internal static class CheckRunner
         {
             // Whatever it is: a check that the grader cannot carry out is its own fault, and the others go on.
             disturbed = true;
-            var fault = new Finding("grader.fault").With("detail", e is GraderFaultException or SystemCallException ? e.Message : e.ToString());
+            var fault = (e as GraderFaultException)?.Why ?? new Finding("grader.fault").With("detail", e is SystemCallException ? e.Message : e.ToString());
             return new CheckOutcome(Verdict.Faulted, fault, null, [], transcript, watch.Elapsed);
         }
     }

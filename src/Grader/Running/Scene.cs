@@ -5,6 +5,7 @@ using Grader.Running.Actors;
 using Grader.Running.Expecting;
 using Grader.Running.Waiting;
 using Grader.Sandboxes;
+using Grader.Specs.Steps;
 using Grader.Transcripts;
 using Grader.Values;
 
@@ -117,6 +118,21 @@ internal sealed class Scene : IDisposable
         if (sandbox.Tap is { } tap)
             _wires[sandbox] = new WireLog(tap);
         return sandbox;
+    }
+
+    /// <summary>
+    /// Opens the sandboxes of all programs before any of them runs: a container takes its time, during which a program that waits for another
+    /// one with a time limit would give up.
+    /// </summary>
+    public void OpenSandboxes(IEnumerable<Step> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step is RunStep { In: null } run)
+                SandboxOf(run.As);
+            else
+                OpenSandboxes(step is RepeatStep repeat ? repeat.Steps : step is EachStep each ? each.Steps : []);
+        }
     }
 
     /// <summary>Gives an actor a place in another one's sandbox.</summary>

@@ -1,4 +1,17 @@
+using Grader.Judging;
+
 namespace Grader.Sandboxes;
 
 /// <summary>The grader's or the machine's own trouble: the check is <c>faulted</c>, and no student loses a point by it.</summary>
-public sealed class GraderFaultException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class GraderFaultException : Exception
+{
+    public GraderFaultException(string message, Exception? inner = null)
+        : base(message, inner) => Why = new Finding("grader.fault").With("detail", message);
+
+    /// <param name="why">Trouble that is known well enough to have a text and a remedy of its own.</param>
+    public GraderFaultException(Finding why, Exception? inner = null)
+        : base(string.Join(' ', why.Parameters.Values.Prepend(why.Code)), inner) => Why = why;
+
+    /// <summary>What to tell people, in their language.</summary>
+    public Finding Why { get; }
+}

@@ -11,6 +11,12 @@ internal interface ISandbox : IDisposable
     /// <summary>The kernel's capture of this sandbox's wire; null when none was asked for or the kind has none.</summary>
     IWireTap? Tap { get; }
 
+    /// <summary>Limits that programs have run into so far, as far as the kernel tells.</summary>
+    LimitsMet LimitsMet => LimitsMet.None;
+
+    /// <summary>What its programs may use.</summary>
+    ResourceLimits Limits => ResourceLimits.ForPrograms;
+
     /// <summary>Starts a program in the sandbox.</summary>
     /// <exception cref="GraderFaultException">The machine could not start it.</exception>
     IProgramProcess Start(ProgramStart start);

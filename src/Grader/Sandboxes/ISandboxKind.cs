@@ -14,6 +14,9 @@ internal interface ISandboxKind
     /// <summary>Whether only one check may run at a time, because all share the machine's ports.</summary>
     bool SharesPorts { get; }
 
+    /// <summary>What programs in a sandbox need to use a tool, such as <c>python3</c>; null when they have no such tool.</summary>
+    SandboxTool? FindTool(string name) => SandboxTool.OnMachine(name);
+
     /// <summary>A fresh sandbox: own network where the kind has it, an empty folder, no process.</summary>
     /// <exception cref="GraderFaultException">The machine refused.</exception>
     ISandbox Open(SandboxRequest request);

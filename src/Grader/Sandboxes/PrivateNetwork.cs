@@ -4,20 +4,21 @@ using Grader.Specs;
 
 namespace Grader.Sandboxes;
 
-/// <summary>A network stack of its own: a thread in a new network namespace, which lives as long as this object.</summary>
+/// <summary>A network stack of its own: a thread in its network namespace, which lives at least as long as this object.</summary>
 internal sealed class PrivateNetwork : INetwork, IDisposable
 {
     private readonly WorkerThread _thread = new("network");
     private readonly string _tables;
 
-    /// <exception cref="GraderFaultException">The kernel refused a namespace, or a limit of it.</exception>
-    public PrivateNetwork(NetworkSpec limits)
+    /// <param name="enter">Moves the calling thread to the namespace: <see cref="NetworkNamespace"/>.</param>
+    /// <exception cref="GraderFaultException">The kernel refused the namespace, or a limit of it.</exception>
+    public PrivateNetwork(NetworkSpec limits, Action enter)
     {
         try
         {
             _tables = _thread.Run(() =>
             {
-                NetworkNamespace.EnterNew();
+                enter();
                 Limit("tcp_wmem", limits.SendBuffer);
                 Limit("tcp_rmem", limits.ReceiveBuffer);
                 return $"/proc/self/task/{NetworkNamespace.CurrentThread()}/net";

@@ -5,10 +5,11 @@ namespace Grader.Sandboxes;
 /// <param name="Descriptors">Open files of each process.</param>
 /// <param name="FileBytes">The largest file that may be written.</param>
 /// <param name="CpuSeconds">CPU time of each process.</param>
-internal sealed record ResourceLimits(int Processes, int Descriptors, long FileBytes, int CpuSeconds)
+/// <param name="MemoryBytes">Memory of all of them together (cgroups(7)); only containers have this limit.</param>
+internal sealed record ResourceLimits(int Processes, int Descriptors, long FileBytes, int CpuSeconds, long MemoryBytes)
 {
-    public static ResourceLimits ForPrograms { get; } = new(Processes: 128, Descriptors: 256, FileBytes: 16 << 20, CpuSeconds: 30);
+    public static ResourceLimits ForPrograms { get; } = new(Processes: 128, Descriptors: 256, FileBytes: 16 << 20, CpuSeconds: 30, MemoryBytes: 512 << 20);
 
     /// <summary>Compilers are larger than what they compile.</summary>
-    public static ResourceLimits ForBuilds { get; } = new(Processes: 512, Descriptors: 1024, FileBytes: 256 << 20, CpuSeconds: 240);
+    public static ResourceLimits ForBuilds { get; } = new(Processes: 512, Descriptors: 1024, FileBytes: 256 << 20, CpuSeconds: 240, MemoryBytes: 2L << 30);
 }

@@ -31,6 +31,7 @@ internal sealed class RunFolder : IDisposable
 
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _janitor = Task.CompletedTask;
+    private readonly List<Action> _atEnd = [];
     private int _count;
 
     public RunFolder()
@@ -65,8 +66,18 @@ internal sealed class RunFolder : IDisposable
         return path;
     }
 
+    /// <summary>Has something done when the run is over, before its folder goes.</summary>
+    public void AtEnd(Action action)
+    {
+        lock (_atEnd)
+            _atEnd.Add(action);
+    }
+
     public void Dispose()
     {
+        foreach (var action in _atEnd)
+            action();
+        _atEnd.Clear();
         if (Directory.Exists(Path))
             Directory.Delete(Path, recursive: true);
         // Only now, so that a kill in the middle of the deletion still has somebody to finish it.

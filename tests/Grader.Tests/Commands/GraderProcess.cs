@@ -39,6 +39,8 @@ internal sealed class GraderProcess
         // A shell ignores SIGINT for what it starts in the background, the tests maybe, and that would be inherited.
         new(Command(lab, "env", ["--default-signal=INT,TERM", "dotnet", Assembly, .. arguments]), cancellationToken);
 
+    public static GraderProcess Start(Command command, CancellationToken cancellationToken) => new(command, cancellationToken);
+
     public static Task<Ended> RunAsync(Lab lab, CancellationToken cancellationToken, params string[] arguments) =>
         new GraderProcess(Command(lab, "dotnet", [Assembly, .. arguments]), cancellationToken).EndAsync();
 

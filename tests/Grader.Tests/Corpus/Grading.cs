@@ -5,6 +5,7 @@ using Grader.Sandboxes.Choosing;
 using Grader.Specs;
 using Grader.Specs.Reading;
 using Grader.Submissions;
+using Grader.Tests.Running;
 using Grader.Texts;
 using Shouldly;
 
@@ -27,7 +28,7 @@ internal static class Grading
     public static GradeReport Grade(string path, IReadOnlyList<ExerciseSpec> guide, string sandbox, int seed, CancellationToken cancellationToken, params string[] exercises)
     {
         using var run = new RunFolder();
-        var grader = new SubmissionGrader(Phrases, SandboxChooser.Choose(sandbox, run), run);
+        var grader = new SubmissionGrader(Phrases, SandboxChooser.Choose(sandbox, run, TestSandboxes.Image), run);
         var options = new GradingOptions { Exercises = exercises, Seed = seed, Jobs = JobsOfEach };
         return grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
     }

@@ -12,6 +12,8 @@ internal static class TestSandboxes
     private static readonly Lazy<RunFolder> Folder = new(() => new RunFolder());
     private static readonly Lazy<SandboxChoice> Strongest = new(() => SandboxChooser.Choose("auto", Run));
 
+    private static readonly Lazy<SandboxChoice> Containers = new(ChooseContainer);
+
     public static RunFolder Run => Folder.Value;
 
     /// <summary>Held by whoever plays on the machine's own ports.</summary>
@@ -26,11 +28,26 @@ internal static class TestSandboxes
 
     public static ISandboxKind Plain => Namespaces(tools => tools with { Bubblewrap = null });
 
+    /// <summary>The image of containers: a small one with Python, which <c>docker/make-base-image.sh</c> makes.</summary>
+    public static string Image { get; } = Environment.GetEnvironmentVariable("GRADER_TEST_IMAGE") ?? "grader-base";
+
+    /// <summary>Where an engine with the image is; elsewhere the test is ignored.</summary>
+    public static ISandboxKind Container
+    {
+        get
+        {
+            if (Containers.Value is { Trouble.Length: > 0 } choice)
+                Assert.Ignore($"no containers on this machine: {choice.Trouble}");
+            return Containers.Value.Kind;
+        }
+    }
+
     /// <summary>Kinds by name, for tests of all of them.</summary>
     public static ISandboxKind Named(string name) => name switch
     {
         "bubblewrap" => Bubblewrap,
         "plain" => Plain,
+        "container" => Container,
         _ => Process,
     };
 
@@ -38,6 +55,18 @@ internal static class TestSandboxes
     {
         if (Folder.IsValueCreated)
             Folder.Value.Dispose();
+    }
+
+    private static SandboxChoice ChooseContainer()
+    {
+        try
+        {
+            return SandboxChooser.Choose("container", Run, Image);
+        }
+        catch (GraderFaultException e)
+        {
+            return new SandboxChoice(Process, "asked", e.Message);
+        }
     }
 
     private static NamespaceKind Namespaces(Func<NamespaceTools, NamespaceTools?> choose)

@@ -11,6 +11,7 @@ namespace Grader.Tests.Sandboxes;
 [CancelAfter(300_000)]
 [TestFixture("bubblewrap")]
 [TestFixture("plain")]
+[TestFixture("container")]
 [TestFixture("process")]
 [Parallelizable(ParallelScope.All)]
 internal sealed class SandboxSpecs(string kind)

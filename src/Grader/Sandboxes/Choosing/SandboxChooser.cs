@@ -1,5 +1,6 @@
 using System.Text;
 using Grader.Os;
+using Grader.Sandboxes.Containers;
 using Grader.Sandboxes.Namespaces;
 using Grader.Sandboxes.Processes;
 
@@ -11,12 +12,18 @@ internal static class SandboxChooser
     private const int ProbeStep = 3; // ms; a probe takes about 20
 
     /// <summary>The names that may be asked for; <c>auto</c> is none of them.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["namespace", "process"];
+    public static IReadOnlyList<string> Names { get; } = ["namespace", "container", "process"];
+
+    /// <summary>The image of containers unless another one is asked for: what <c>docker/</c> makes.</summary>
+    public static string DefaultImage => "grader-programs";
 
     /// <param name="asked"><c>auto</c> or one of <see cref="Names"/>.</param>
+    /// <param name="image">The image of containers; <see cref="DefaultImage"/> when null.</param>
     /// <exception cref="GraderFaultException">What was asked for does not work here; the message says why and what helps.</exception>
-    public static SandboxChoice Choose(string asked, RunFolder run)
+    public static SandboxChoice Choose(string asked, RunFolder run, string? image = null)
     {
+        if (asked == "container")
+            return new SandboxChoice(ContainerKind.Prepare(run, image ?? DefaultImage), "asked", "");
         if (asked == "process")
             return new SandboxChoice(new ProcessKind(run), "asked", "");
         var (kind, trouble) = TryNamespaces(run);

@@ -25,7 +25,7 @@ internal sealed class NamespaceSandbox : ISandbox
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
-        _network = new PrivateNetwork(request.Network);
+        _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
     }
 

@@ -1,0 +1,80 @@
+using DotNet.Testcontainers.Containers;
+using Grader.Os;
+using Grader.Os.Proc;
+using Grader.Sandboxes.Namespaces;
+
+namespace Grader.Sandboxes.Containers;
+
+/// <summary>A running container, a thread of the grader in its network, a folder that both see, and the programs started in it.</summary>
+internal sealed class ContainerSandbox : ISandbox
+{
+    private readonly ContainerEngine _engine;
+    private readonly ContainerImage _image;
+    private readonly string _private;
+    private readonly uint _user = UserIds.Next();
+    private readonly IContainer _container;
+    private readonly ContainerTree _tree;
+    private readonly PrivateNetwork _network;
+    private readonly PacketSocket? _tap;
+    private readonly List<ContainerProcess> _programs = [];
+
+    public ContainerSandbox(RunFolder run, ContainerEngine engine, ContainerImage image, SandboxRequest request)
+    {
+        _engine = engine;
+        _image = image;
+        Limits = request.Limits;
+        _private = run.NewFolder("s");
+        Folder = Path.Combine(_private, "work");
+        Directory.CreateDirectory(Folder);
+        FolderCopy.Own(Folder, _user);
+        _container = HardenedContainer.Make(image, run, Folder, UserFiles(), UserIds.Next(), request.Limits);
+        engine.Ask(async _ =>
+        {
+            await _container.StartAsync();
+            return true;
+        });
+        var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
+        _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
+        _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
+        _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+    }
+
+    public string Folder { get; }
+
+    public INetwork Network => _network;
+
+    public IWireTap? Tap => _tap;
+
+    public ResourceLimits Limits { get; }
+
+    public LimitsMet LimitsMet => ControlGroup.LimitsMetBy(_tree.First);
+
+    public IProgramProcess Start(ProgramStart start)
+    {
+        FolderCopy.Own(Folder, _user);
+        var program = new ContainerProcess(_engine, _container.Id, _tree, start with { ToolFolders = _image.ToolFolders });
+        _programs.Add(program);
+        return program;
+    }
+
+    public void Dispose()
+    {
+        // The kernel ends all the others with the first one, whatever state the engine is in; the engine then removes the container.
+        _tree.End();
+        foreach (var program in _programs)
+            program.Dispose();
+        _tap?.Dispose();
+        _network.Dispose();
+        Directory.Delete(_private, recursive: true);
+    }
+
+    // Programs that ask for their user's name get one.
+    private Dictionary<string, string> UserFiles()
+    {
+        var users = Path.Combine(_private, "passwd");
+        var groups = Path.Combine(_private, "group");
+        File.WriteAllText(users, $"root:x:0:0:root:/tmp:/bin/sh\nstudent:x:{_user}:{_user}:student:/tmp:/bin/sh\n");
+        File.WriteAllText(groups, $"root:x:0:\nstudent:x:{_user}:\n");
+        return new Dictionary<string, string> { ["/etc/passwd"] = users, ["/etc/group"] = groups };
+    }
+}
