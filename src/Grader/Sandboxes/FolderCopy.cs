@@ -38,8 +38,11 @@ internal static class FolderCopy
         using var source = RegularFile.TryOpen(from);
         if (source is null)
             return;
-        using (var target = File.Create(to))
+        ExecutableFiles.Write(() =>
+        {
+            using var target = File.Create(to);
             source.CopyTo(target);
+        });
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(to, File.GetUnixFileMode(from) | UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }

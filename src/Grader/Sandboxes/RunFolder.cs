@@ -44,13 +44,12 @@ internal sealed class RunFolder : IDisposable
 
         Path = Create();
         AllowTraversal(Path);
-        _janitor = Cli.Wrap("/bin/sh")
+        var janitor = Cli.Wrap("/bin/sh")
             .WithArguments(["-c", JanitorScript, "sh", Path, System.IO.Path.GetTempPath().TrimEnd('/'), $"{Environment.ProcessId}"])
             .WithEnvironmentVariables(e => e.Set(Marker, null))
             .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteAsync()
-            .Task;
+            .WithValidation(CommandResultValidation.None);
+        _janitor = ExecutableFiles.Start(() => janitor.ExecuteAsync()).Task;
     }
 
     /// <summary>The environment variable by which a program of the run is known.</summary>

@@ -27,6 +27,27 @@ internal sealed class ProgramWaitsSpecs
         Of(Shell, Python with { Parent = 1 }).ShouldBe((Rest.None, "@waiting.busy"));
     }
 
+    [Test]
+    public void A_child_that_has_ended_is_nobody_to_wait_for()
+    {
+        Of(Shell, Python with { Kind = WaitKind.Ended }).ShouldBe((Rest.None, "@waiting.busy"));
+        Of(Python, Shell with { Process = 12, Parent = 11, Kind = WaitKind.Ended }).ShouldBe((Rest.Forever, "@waiting.network"));
+    }
+
+    [Test]
+    public void Looks_differ_when_a_process_came_and_ended_between_them()
+    {
+        var ended = Waits(12, parent: 11, WaitKind.Ended);
+
+        new ProgramLook([Python]).SleptUntil(new ProgramLook([Python])).ShouldBeTrue();
+        new ProgramLook([Python]).SleptUntil(new ProgramLook([Python, ended])).ShouldBeFalse();
+        new ProgramLook([Python, ended]).SleptUntil(new ProgramLook([Python, ended])).ShouldBeTrue();
+    }
+
+    [Test, Platform("Linux")]
+    public void A_process_that_was_listed_and_is_gone_counts_as_running() =>
+        ProgramLook.At([int.MaxValue]).Threads!.Single().Kind.ShouldBe(WaitKind.Running);
+
     private static (Rest, string) Of(params ThreadWait[] threads)
     {
         var wait = ProgramWaits.Of(threads, isHelper: _ => false);

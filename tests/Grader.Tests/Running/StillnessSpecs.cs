@@ -49,4 +49,12 @@ internal sealed class StillnessSpecs
               - expect: { at: client, data: "{round}" }
         """,
         $"server tcp_echo.py player={player}").ShouldPass();
+
+    [Test]
+    public void A_script_whose_commands_come_and_go_is_awake([Values(1, 2, 3, 4)] int player) => Play.Check(
+        """
+        - run: client
+        - expect: { of: client, prints: "listo", exits: 0 }
+        """,
+        $"client sh short_children.sh {player}").ShouldPass();
 }

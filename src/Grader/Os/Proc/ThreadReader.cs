@@ -7,21 +7,24 @@ internal static class ThreadReader
 {
     private const ulong NoTimeout32 = 0xffffffff;
 
-    /// <summary>What the thread does now; null when it is gone, or has ended and nobody asked how.</summary>
-    public static ThreadWait? Read(int process, int thread)
+    /// <summary>What the thread does now. One that is gone was there a moment ago, so it ran since.</summary>
+    public static ThreadWait Read(int process, int thread)
     {
         var folder = $"/proc/{process}/task/{thread}";
         if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status)
-            return null;
+            return Vanished(process, thread);
         // The state is the letter after the command's name in parentheses, and the parent comes next (proc(5)).
         var words = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+        var running = Vanished(process, thread) with { Turns = long.Parse(schedule.Split(' ')[2]), Parent = int.Parse(words[1]) };
         if (words[0] is "Z" or "X")
-            return null;
-        var running = new ThreadWait(process, thread, long.Parse(schedule.Split(' ')[2]), WaitKind.Running, false, false, false) { Parent = int.Parse(words[1]) };
+            return running with { Kind = WaitKind.Ended };
         // A thread that was just woken still shows the call in which it slept, until a CPU takes it; its state says that it no longer sleeps.
         // One whose call may not be read does who knows what.
         return words[0] == "S" && ProcFile.TryRead($"{folder}/syscall") is { Length: > 0 } call ? Interpret(running, call) : running;
     }
+
+    /// <summary>A thread, or all of a process, that was there when the processes were listed and cannot be seen any more.</summary>
+    public static ThreadWait Vanished(int process, int thread) => new(process, thread, 0, WaitKind.Running, false, false, false);
 
     /// <summary>The nanoseconds that the threads of these processes have waited for a CPU so far.</summary>
     public static long CpuWait(IEnumerable<int> processes) =>

@@ -35,4 +35,7 @@ internal enum WaitKind
 
     /// <summary>A signal.</summary>
     Signal,
+
+    /// <summary>Nothing any more: it has ended, and its parent has not asked how yet.</summary>
+    Ended,
 }

@@ -21,11 +21,10 @@ internal sealed record ProgramLook(IReadOnlyList<ThreadWait>? Threads)
         var threads = new List<ThreadWait>();
         foreach (var process in processes)
         {
-            foreach (var thread in ProcFile.Numbers($"/proc/{process}/task"))
-            {
-                if (ThreadReader.Read(process, thread) is { } wait)
-                    threads.Add(wait);
-            }
+            // A short-lived process may come and go between two looks that are the same otherwise, so one that is only known to have been there
+            // counts as running, and one that has ended as seen.
+            var known = ProcFile.Numbers($"/proc/{process}/task");
+            threads.AddRange(known.Count == 0 ? [ThreadReader.Vanished(process, process)] : known.Select(thread => ThreadReader.Read(process, thread)));
         }
 
         return new ProgramLook(threads);

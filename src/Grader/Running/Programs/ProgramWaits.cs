@@ -7,7 +7,10 @@ internal static class ProgramWaits
 {
     /// <param name="threads">All threads of the program's tree at one moment.</param>
     /// <param name="isHelper">Whether a thread that wakes by itself belongs to the language's runtime, and does nothing of the program's.</param>
-    public static ProgramWait Of(IReadOnlyList<ThreadWait> threads, Func<ThreadWait, bool> isHelper)
+    public static ProgramWait Of(IReadOnlyList<ThreadWait> threads, Func<ThreadWait, bool> isHelper) =>
+        OfLiving([.. threads.Where(t => t.Kind != WaitKind.Ended)], isHelper);
+
+    private static ProgramWait OfLiving(IReadOnlyList<ThreadWait> threads, Func<ThreadWait, bool> isHelper)
     {
         if (threads.Count == 0 || threads.Any(t => !t.Asleep || WaitsForNobody(t, threads)))
             return ProgramWait.Busy;

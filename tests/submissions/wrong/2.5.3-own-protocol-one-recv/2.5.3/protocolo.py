@@ -6,8 +6,10 @@ def enviar(s, datos):
 
 
 def recibir(s):
-    datos = s.recv(65536)
-    if not datos:
-        return None
-    largo, _, mensaje = datos.partition(b":")
-    return mensaje[: int(largo)]
+    largo = b""
+    while not largo.endswith(b":"):
+        digito = s.recv(1)
+        if not digito:
+            return None
+        largo += digito
+    return s.recv(int(largo[:-1]))
