@@ -37,8 +37,8 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
     /// <summary>Output before this offset has already been matched by an expectation.</summary>
     public int OutputMatched { get; set; }
 
-    /// <summary>When it began, by the clock of the file system.</summary>
-    public DateTime StartedAt { get; } = DateTime.UtcNow;
+    /// <summary>Its folder just before it began.</summary>
+    public required FolderState Before { get; init; }
 
     /// <summary>When each file was last written, as an expectation that was met saw it: news are the other files, and later writes.</summary>
     public Dictionary<string, DateTime> FilesSeen { get; } = [];

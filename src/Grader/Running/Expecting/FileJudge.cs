@@ -69,9 +69,7 @@ internal static class FileJudge
     private static byte[] Around(byte[] data, int offset) => data[Math.Max(0, Math.Min(data.Length, offset) - 64)..Math.Min(data.Length, offset + 64)];
 
     private static IEnumerable<FileInfo> NewFiles(ProgramActor program, string? pattern) =>
-        new DirectoryInfo(program.Sandbox.Folder)
-            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-            .Where(f => f.LastWriteTimeUtc >= program.StartedAt)
+        program.Before.Changed()
             .Where(f => pattern is null || Matches(pattern, f.Name) || Matches(pattern, Path.GetRelativePath(program.Sandbox.Folder, f.FullName)));
 
     // Matched as text: a pattern that a submission declares must not lead out of its folder.

@@ -22,7 +22,8 @@ internal static class RunVerb
         var arguments = Arguments(scene, step, sandbox.Folder);
         var command = program.Source.Command.Select(word => CommandTemplate.Fill(word, arguments)).ToList();
         RefuseHeldPort(scene, step, sandbox);
-        var actor = new ProgramActor(step.As, step.Program, sandbox, sandbox.Start(new ProgramStart(command, program.ToolFolders)), scene.Transcript);
+        var before = FolderState.Of(sandbox.Folder);
+        var actor = new ProgramActor(step.As, step.Program, sandbox, sandbox.Start(new ProgramStart(command, program.ToolFolders)), scene.Transcript) { Before = before };
         scene.Transcript.Add(new TranscriptEntry.Started(command) { At = scene.Transcript.Now, Actor = step.As });
         scene.Add(actor);
         foreach (var listener in scene.Actors.OfType<TcpListenerPeer>().Where(l => l.Near == sandbox))
