@@ -1,3 +1,4 @@
+using Grader.Os.Proc;
 using Grader.Sandboxes;
 using Grader.Specs;
 using Grader.Tests.Running;
@@ -111,6 +112,16 @@ internal sealed class SandboxSpecs(string kind)
         members.ShouldAllBe(member => !Started.IsAlive(member));
         network.Sockets(Transport.Udp).ShouldNotContain(row => row.Local.Port == port.Number);
         program.Dispose();
+    }
+
+    [Test]
+    public void A_program_that_goes_from_process_to_process_is_caught()
+    {
+        using var program = new Started(Kind, "comet.py", $"mark={Guid.NewGuid()}").UntilPrints("listo");
+
+        program.Process.Kill();
+
+        ProcFile.Numbers("/proc").Where(p => ProcFile.TryRead($"/proc/{p}/cmdline")?.Contains(program.Command[^1], StringComparison.Ordinal) == true).ShouldBeEmpty();
     }
 
     [Test]

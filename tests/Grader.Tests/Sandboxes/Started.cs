@@ -17,6 +17,7 @@ internal sealed class Started : IDisposable
 
     public Started(ISandboxKind kind, params string[] command)
     {
+        Command = command;
         Sandbox = kind.Open(new SandboxRequest(NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
         if (command[0].EndsWith(".py", StringComparison.Ordinal))
         {
@@ -26,6 +27,9 @@ internal sealed class Started : IDisposable
 
         Process = Sandbox.Start(new ProgramStart(command, ToolFinder.IsSystem(Python) ? [] : [ToolFinder.InstallFolder(Python)]));
     }
+
+    /// <summary>As it was asked for, without an interpreter.</summary>
+    public IReadOnlyList<string> Command { get; }
 
     public ISandbox Sandbox { get; }
 

@@ -21,6 +21,18 @@ internal static class ProcessTree
         return members;
     }
 
+    /// <summary>
+    /// As <see cref="Of"/>, with nobody missing. A process whose parent ends moves to another one; when that happens during a walk, it may move
+    /// from where the walk has not been yet to where it has been, and one walk alone does not see it.
+    /// </summary>
+    public static IReadOnlyList<int> WholeOf(int root)
+    {
+        var last = Of(root);
+        for (var walk = Of(root); !walk.SequenceEqual(last); walk = Of(root))
+            last = walk;
+        return last;
+    }
+
     /// <summary>The file name of a process's executable as its link tells it; empty when it is gone.</summary>
     public static string Executable(int pid) => Path.GetFileName(ProcFile.TryReadLink($"/proc/{pid}/exe") ?? "");
 }

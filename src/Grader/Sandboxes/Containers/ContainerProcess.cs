@@ -89,7 +89,7 @@ internal sealed class ContainerProcess : IProgramProcess
     private void End()
     {
         _killed = true;
-        ContainerTree.End(() => [.. ProcessTree.Of(_init).Where(ContainerTree.IsAlive)]);
+        ContainerTree.End(() => [.. ProcessTree.WholeOf(_init).Where(ContainerTree.IsAlive)]);
     }
 
     private int? FindExitCode()

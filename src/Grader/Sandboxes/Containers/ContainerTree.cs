@@ -37,7 +37,7 @@ internal sealed class ContainerTree
     public bool HasEnded { get; private set; }
 
     /// <summary>Processes that programs left behind when they ended, which the container's first one adopted.</summary>
-    public IReadOnlyList<int> LeftBehind() => [.. ProcessTree.Of(First).Skip(1).Where(p => IsAlive(p) && IsPrograms(p))];
+    public IReadOnlyList<int> LeftBehind() => [.. ProcessTree.WholeOf(First).Skip(1).Where(p => IsAlive(p) && IsPrograms(p))];
 
     /// <summary>Ends all processes of the container and returns when they are gone.</summary>
     /// <exception cref="GraderFaultException">They did not end although they were killed.</exception>

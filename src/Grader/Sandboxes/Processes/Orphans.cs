@@ -21,7 +21,7 @@ internal static unsafe class Orphans
 
     /// <summary>Living children of the grader with this line in their environment.</summary>
     public static IEnumerable<int> MarkedWith(string line) =>
-        ProcessTree.Of(Environment.ProcessId)
+        ProcessTree.WholeOf(Environment.ProcessId)
             .Skip(1)
             .Where(p => ProcFile.TryRead($"/proc/{p}/environ") is { } environment && environment.Split('\0').Contains(line));
 
