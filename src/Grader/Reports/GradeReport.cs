@@ -1,3 +1,4 @@
+using Grader.Reports.Audiences;
 using Grader.Scoring;
 using Grader.Specs;
 using Grader.Yaml;
@@ -8,6 +9,12 @@ namespace Grader.Reports;
 public sealed record GradeReport
 {
     public required SubmissionSummary Submission { get; init; }
+
+    /// <summary>The course's title; empty without a course file.</summary>
+    public LocalizedText Course { get; init; } = LocalizedText.None;
+
+    /// <summary>Whom it is for: a student's tells less of hidden checks (see <see cref="HiddenChecks"/>).</summary>
+    public Audience Audience { get; init; } = Audience.Teacher;
 
     public required SandboxSummary Sandbox { get; init; }
 

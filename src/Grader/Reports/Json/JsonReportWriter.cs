@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Grader.Judging;
+using Grader.Reports.Audiences;
 using Grader.Scoring;
+using Grader.Specs;
 using Grader.Texts;
 using Grader.Yaml;
 
@@ -26,6 +28,8 @@ public sealed class JsonReportWriter(Phrases phrases)
         {
             ["schema"] = Schema,
             ["version"] = report.Version,
+            ["audience"] = report.Audience == Audience.Student ? "student" : "teacher",
+            ["course"] = JsonParts.Text(report.Course),
             ["seed"] = report.Seed,
             ["started_at"] = report.StartedAt.ToString("O"),
             ["duration_ms"] = report.DurationMs,
@@ -90,6 +94,7 @@ public sealed class JsonReportWriter(Phrases phrases)
         {
             ["id"] = result.Check.Id,
             ["title"] = JsonParts.Text(result.Check.Title),
+            ["visibility"] = result.Check.Visibility == Visibility.Hidden ? "hidden" : "visible",
             ["verdict"] = VerdictName.Of(result.Verdict),
             ["score"] = Points.Earned(result),
             ["max_score"] = Points.Judged(result),
