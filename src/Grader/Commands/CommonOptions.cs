@@ -41,6 +41,14 @@ internal static class CommonOptions
             result.AddError(context.Say("cli.mistake.no_choice", ("word", token.Value), ("option", option.Name), ("known", string.Join(", ", words))));
     });
 
+    /// <summary>Refuses values of an option.</summary>
+    /// <param name="mistake">What is wrong with a value, in the reader's language; null when nothing is.</param>
+    public static void Refuse(Option option, Func<string, string?> mistake) => option.Validators.Add(result =>
+    {
+        foreach (var said in result.Tokens.Select(token => mistake(token.Value)).OfType<string>())
+            result.AddError(said);
+    });
+
     /// <summary>An option that takes a whole number.</summary>
     public static Option<int?> Number(CliContext context, string name, params string[] aliases) => new(name, aliases)
     {

@@ -24,6 +24,8 @@ public sealed record GradeReport
     /// <summary>The grader's version.</summary>
     public required string Version { get; init; }
 
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required long DurationMs { get; init; }
@@ -80,7 +82,8 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Kind"><c>namespace</c>, <c>process</c> or <c>container</c>.</param>
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason);
+/// <param name="Image">The image of containers by its digest, <c>sha256:</c> and 64 digits; empty for other kinds.</param>
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "");
 
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)

@@ -37,6 +37,9 @@ internal sealed class GradescopeReport(Speaker speaker)
                     ["manual_points"] = report.ManualPoints,
                     ["seed"] = report.Seed,
                     ["version"] = report.Version,
+                    ["build"] = report.Provenance.Build,
+                    ["exercises"] = report.Provenance.Exercises,
+                    ["submission"] = report.Provenance.Submission,
                 },
             }
         );

@@ -31,6 +31,12 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["audience"] = report.Audience == Audience.Student ? "student" : "teacher",
             ["course"] = JsonParts.Text(report.Course),
             ["seed"] = report.Seed,
+            ["provenance"] = new JsonObject
+            {
+                ["build"] = report.Provenance.Build,
+                ["exercises"] = report.Provenance.Exercises,
+                ["submission"] = report.Provenance.Submission,
+            },
             ["started_at"] = report.StartedAt.ToString("O"),
             ["duration_ms"] = report.DurationMs,
             ["interrupted"] = report.Interrupted,
@@ -49,6 +55,7 @@ public sealed class JsonReportWriter(Phrases phrases)
         {
             ["kind"] = sandbox.Kind,
             ["detail"] = sandbox.Detail,
+            ["image"] = sandbox.Image,
             ["reason"] = JsonParts.Text(sandbox.Reason),
         };
 
