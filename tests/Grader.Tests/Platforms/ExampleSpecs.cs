@@ -82,12 +82,7 @@ internal sealed class ExampleSpecs
         _platform.Set("GRADER_URL", new Uri(_platform.Path("release.tar.gz")).AbsoluteUri);
         _platform.Set("GRADER_SHA256", hash);
         _platform.Set("GRADER_FOLDER", _platform.Path("autograder/grader"));
-        _platform.Set("AUTOGRADER_ROOT", _platform.Path("autograder"));
-        _platform.Copy("gradescope/setup.sh", "autograder/source/setup.sh");
-        _platform.Copy("gradescope/run_autograder", "autograder/run_autograder");
-        _platform.Write("autograder/source/course/course.yaml", "language: en\nexercises: [\"2.2\"]");
-        _platform.Write("autograder/results/.keep", "");
-        _platform.HandIn("autograder/submission", right);
+        PrepareGradescope(right);
 
         var setup = await _platform.RunAsync("autograder/source", "bash", ["setup.sh"], cancellationToken);
         setup.ExitCode.ShouldBe(0, setup.All);
@@ -146,6 +141,39 @@ internal sealed class ExampleSpecs
         lines.ShouldContain("<|--");
         lines.ShouldContain("--|>");
         run.Output.Contains("crashed", StringComparison.Ordinal).ShouldBe(!right, run.All);
+    }
+
+    [Test]
+    public async Task The_same_commit_gets_the_same_points_from_classroom_50_gradescope_and_the_command_line(CancellationToken cancellationToken)
+    {
+        PrepareClassroom50(right: false);
+        PrepareGradescope(right: false);
+        _platform.HandIn("folder", right: false);
+        Directory.CreateDirectory(_platform.Path("autograder/grader"));
+        File.Copy(_platform.Path("bin/grader"), _platform.Path("autograder/grader/grader"));
+
+        await _platform.RunAsync("checkout", "python3", [_platform.Path("autograder.py"), "--exercise", "2.2"], cancellationToken);
+        await _platform.RunAsync("autograder", _platform.Path("autograder/run_autograder"), [], cancellationToken);
+        await _platform.RunAsync("folder", "grader", ["check", "--exercise", "2.2", "--seed", "from-content", "--report", _platform.Path("report.json")], cancellationToken);
+
+        var report = _platform.Json("report.json");
+        var classroom = _platform.Json("checkout/result.json");
+        var gradescope = _platform.Json("autograder/results/results.json");
+        var points = $"{report["score"]}/{report["max_score"]}";
+        points.ShouldNotStartWith("8/");
+        $"{classroom["score"]}/{classroom["max-score"]}".ShouldBe(points);
+        $"{gradescope["score"]}/{gradescope["tests"]!.AsArray().Sum(test => test!["max_score"]?.GetValue<int>() ?? 0)}".ShouldBe(points);
+        $"{gradescope["extra_data"]!["seed"]}".ShouldBe($"{report["seed"]}");
+    }
+
+    private void PrepareGradescope(bool right)
+    {
+        _platform.Set("AUTOGRADER_ROOT", _platform.Path("autograder"));
+        _platform.Copy("gradescope/setup.sh", "autograder/source/setup.sh");
+        _platform.Copy("gradescope/run_autograder", "autograder/run_autograder");
+        _platform.Write("autograder/source/course/course.yaml", "language: en\nexercises: [\"2.2\"]");
+        _platform.Write("autograder/results/.keep", "");
+        _platform.HandIn("autograder/submission", right);
     }
 
     private void PrepareClassroom50(bool right)
