@@ -9,8 +9,8 @@ internal static class GraderVersion
         Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
     /// <summary>
-    /// 32 digits that a deterministic build makes of the program's text: the same in the tool's package and in the single files, which have no
-    /// assembly on disk that could be hashed.
+    /// 32 digits that the compiler makes of what it compiled: the same whenever the same commit is built in the same way, and there in single
+    /// files too, which have no assembly on disk that could be hashed.
     /// </summary>
     public static string Build { get; } = Assembly.GetExecutingAssembly().ManifestModule.ModuleVersionId.ToString("N");
 }
