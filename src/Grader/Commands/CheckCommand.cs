@@ -35,7 +35,8 @@ internal static class CheckCommand
         var exercises = CommonOptions.Exercises(context);
         var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
-        foreach (var option in new Option[] { seed, jobs, exercises })
+        var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
+        foreach (var option in new Option[] { captures, seed, jobs, exercises })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
@@ -43,6 +44,7 @@ internal static class CheckCommand
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             formats.Of(parsed),
+            parsed.GetValue(captures) ?? "",
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
             parsed.GetValue(exercises))));
@@ -81,17 +83,19 @@ internal static class CheckCommand
     {
         using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
-        var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
+        var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs, KeepsCaptures = request.Captures.Length > 0 };
         var report = publisher.Fenced(() =>
         {
             var graded = ProgressDisplay
                 .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
                 .GetAwaiter()
                 .GetResult();
-            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);
-            return graded.Report;
+            var report = graded.Report with { CapturesFolder = request.Captures };
+            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(report);
+            return report;
         });
-        return publisher.Publish(report) ? ExitCode(report) : ExitCodes.Fault;
+        var written = new CapturePublisher(context).Publish(report);
+        return publisher.Publish(report) && written ? ExitCode(report) : ExitCodes.Fault;
     }
 
     private static int ExitCode(GradeReport report) =>
@@ -103,5 +107,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, string Captures, int Seed, int Jobs, string? Exercises);
 }

@@ -21,8 +21,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
     /// <summary>Each check of the exercise that is outside the score.</summary>
     public IEnumerable<XElement> Unjudged(ExerciseReport exercise) =>
         new StoryTeller(speaker, lines)
-            .Tell(exercise)
-            .Where(story => !IsJudged(story.Result.Verdict))
+            .TellUnjudged(exercise)
             .Select(story =>
                 Tag(
                     "article",
@@ -54,6 +53,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
                 ? null
                 : Tag("dl", story.Said.Select(said => Tag("div", Class(said.Key), Tag("dt", said.Label), Tag("dd", said.Text)))),
             story.Difference is { } difference ? DiffHtml.Of(speaker, difference) : null,
+            story.Chart is { } chart ? new ExchangeHtml(speaker).Of(story.Result, chart) : null,
             .. story.Outputs.SelectMany(Output),
             .. story.Remarks.Select(remark => Tag("p", $"{speaker.Say("report.remark")}: {remark}")),
             story.Result.Verdict != Verdict.Failed || story.Result.Transcript.Count == 0 ? null : Transcript(story),
@@ -72,7 +72,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
             Tag(
                 "ol",
                 Class("transcript"),
-                new TranscriptTeller(speaker).Tell(story.Result.Transcript).Select(item =>
+                new TranscriptTeller(speaker, new ActorNames(story.Result.Check)).Tell(story.Result.Transcript).Select(item =>
                     Tag("li", Tag("span", Class("at"), item.At), $" {item.Text} ", item.Data is null ? null : Tag("code", item.Data)))
             )
         );

@@ -14,7 +14,7 @@ public sealed class ConsoleReport(IAnsiConsole console, Phrases phrases, Languag
     public void Write(GradeReport report)
     {
         var speaker = new Speaker(phrases, language);
-        var problems = new ProblemSection(speaker, LinePrinter.Width(console));
+        var problems = new ProblemSection(speaker, LinePrinter.Width(console), !console.Profile.Capabilities.Unicode, report.CapturesFolder);
         new LinePrinter(console).Print(
             [
                 .. HeaderSection.Lines(speaker, report),

@@ -4,7 +4,9 @@ using Grader.Scoring;
 namespace Grader.Reports.Terminal;
 
 /// <summary>Each exercise with something to correct, its checks in the order in which they build on each other.</summary>
-internal sealed class ProblemSection(Speaker speaker, int width)
+/// <param name="ascii">Whether the terminal shows ASCII alone.</param>
+/// <param name="captures">The folder with the captures; empty where there is none.</param>
+internal sealed class ProblemSection(Speaker speaker, int width, bool ascii, string captures)
 {
     public IEnumerable<Line> Lines(GradeReport report)
     {
@@ -47,7 +49,7 @@ internal sealed class ProblemSection(Speaker speaker, int width)
         var title = new Line("  ✗ ", speaker.Text(result.Check.Title)) { HeadTone = Tone.Bad, TextTone = Tone.Strong, Tail = speaker.Lost(result) };
         return exercise.EarlierWithSameReason(result) is { } earlier
             ? [title, new Line("      ", Sentence(speaker.Say("report.same_as", ("title", speaker.Text(earlier.Check.Title)))))]
-            : [title, .. new FailureDetails(speaker, width).Lines(result)];
+            : [title, .. new FailureDetails(speaker, width, ascii, captures).Lines(result)];
     }
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..] + ".";
