@@ -36,14 +36,16 @@ internal static class CheckCommand
         var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
         var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
-        foreach (var option in new Option[] { captures, seed, jobs, exercises })
+        var open = new Option<bool>("--open") { Description = context.Say("cli.check.open") };
+        foreach (var option in new Option[] { open, captures, seed, jobs, exercises })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
             Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
-            formats.Of(parsed),
+            parsed.GetValue(open) ? formats.WithPage(parsed) : formats.Of(parsed),
+            parsed.GetValue(open),
             parsed.GetValue(captures) ?? "",
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
@@ -94,8 +96,10 @@ internal static class CheckCommand
             new ConsoleReport(context.Output, context.Phrases, context.Language).Write(report);
             return report;
         });
-        var written = new CapturePublisher(context).Publish(report);
-        return publisher.Publish(report) && written ? ExitCode(report) : ExitCodes.Fault;
+        var written = publisher.Publish(report) & new CapturePublisher(context).Publish(report);
+        if (request.Open && written)
+            new PageOpener(context, Surroundings.OfProcess).Open(request.Formats.First(format => format.Format == ReportFormats.Html).Target!);
+        return written ? ExitCode(report) : ExitCodes.Fault;
     }
 
     private static int ExitCode(GradeReport report) =>
@@ -107,5 +111,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, string Captures, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, bool Open, string Captures, int Seed, int Jobs, string? Exercises);
 }
