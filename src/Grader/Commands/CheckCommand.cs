@@ -37,7 +37,8 @@ internal static class CheckCommand
         var formats = new ReportOptions(context, command);
         var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
         var open = new Option<bool>("--open") { Description = context.Say("cli.check.open") };
-        foreach (var option in new Option[] { open, captures, seed, jobs, exercises })
+        var hint = new Option<bool>("--hint") { Description = context.Say("cli.check.hint"), Arity = ArgumentArity.Zero };
+        foreach (var option in new Option[] { hint, open, captures, seed, jobs, exercises })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
@@ -46,6 +47,7 @@ internal static class CheckCommand
             parsed.GetRequiredValue(image),
             parsed.GetValue(open) ? formats.WithPage(parsed) : formats.Of(parsed),
             parsed.GetValue(open),
+            parsed.GetResult(hint)?.IdentifierTokenCount ?? 0,
             parsed.GetValue(captures) ?? "",
             parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
@@ -93,7 +95,7 @@ internal static class CheckCommand
                 .GetAwaiter()
                 .GetResult();
             var report = graded.Report with { CapturesFolder = request.Captures };
-            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(report);
+            new ConsoleReport(context.Output, context.Phrases, context.Language) { Hints = request.Hints }.Write(report);
             return report;
         });
         var written = publisher.Publish(report) & new CapturePublisher(context).Publish(report);
@@ -111,5 +113,5 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, bool Open, string Captures, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, bool Open, int Hints, string Captures, int Seed, int Jobs, string? Exercises);
 }

@@ -45,7 +45,7 @@ internal sealed class StoryTeller(Speaker speaker, int lines)
     {
         // The finding names what is needed as the spec does; people know it by its title.
         var expected = result.Verdict == Verdict.Blocked ? speaker.Say("finding.check.blocked.expected", ("needs", exercise.Unmet(result, speaker))) : message.Expected;
-        (string Key, string Text)[] parts = [("expected", expected), ("seen", message.Seen), ("try", message.Try), ("hint", message.Hint)];
+        (string Key, string Text)[] parts = [("expected", expected), ("seen", message.Seen), ("try", message.Try), ("see", Advice.See(speaker, result)), ("hint", message.Hint)];
         return [.. parts.Where(part => part.Text.Length > 0).Select(part => new LabelledText(part.Key, speaker.Say($"report.{part.Key}"), part.Text))];
     }
 

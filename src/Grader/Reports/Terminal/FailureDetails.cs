@@ -6,14 +6,15 @@ namespace Grader.Reports.Terminal;
 
 /// <summary>Everything that helps to understand why a check failed, each thing under its label.</summary>
 /// <param name="ascii">Whether the terminal shows ASCII alone.</param>
+/// <param name="hints">0 for none, 1 for the hint of the check, 2 for how the system call works as well.</param>
 /// <param name="captures">The folder with the captures; empty where there is none.</param>
-internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, string captures)
+internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, string captures, int hints)
 {
     private const int MostRows = 12;
 
     private const string Indent = "      ";
 
-    private readonly int label = new[] { "expected", "seen", "try", "hint", "bytes" }.Max(key => speaker.Say($"report.{key}").Length) + 2;
+    private readonly int label = new[] { "expected", "seen", "try", "see", "hint", "call", "bytes" }.Where(key => key != "call" || hints > 1).Max(key => speaker.Say($"report.{key}").Length) + 2;
 
     public IEnumerable<Line> Lines(CheckResult result)
     {
@@ -24,13 +25,17 @@ internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, str
             Labelled("expected", message.Expected),
             Labelled("seen", message.Seen),
             Labelled("try", message.Try),
+            .. Optional("see", Advice.See(speaker, result)),
             .. Bytes(result),
             .. Chart(result),
             .. ProgramOutput.Of(result).SelectMany(output => Output(new ActorNames(result.Check), output)),
-            .. message.Hint.Length == 0 ? Enumerable.Empty<Line>() : [Labelled("hint", message.Hint)],
+            .. Optional("hint", hints > 0 ? message.Hint : ""),
+            .. Optional("call", hints > 1 ? Advice.Call(speaker, result) : ""),
             .. RemarkLines.Of(speaker, result),
         ];
     }
+
+    private IEnumerable<Line> Optional(string key, string text) => text.Length == 0 ? [] : [Labelled(key, text)];
 
     private Line Labelled(string key, string text) => new(Head(key), text) { HeadTone = Tone.Quiet };
 
