@@ -14,7 +14,7 @@ internal static class Ends
         program.ExitCode is not { } code || program.Stopped ? null
         : Error(program) ?? new Finding("proc.ended").With("program", program.RoleKey).With("code", code);
 
-    /// <summary>What keeps a program from answering that it does not know of: its own end, or a wait for the keyboard alone; null when neither does.</summary>
+    /// <summary>Why a program cannot even hear what it has to answer: it has ended, or waits for the keyboard alone; null when it could.</summary>
     public static Finding? Deafness(ProgramActor program) =>
         Explain(program) ?? (program.Wait is { AtKeyboard: true, Receiving: false } ? new Finding("proc.at-keyboard").With("program", program.RoleKey) : null);
 
