@@ -43,14 +43,20 @@ internal static class CheckCommand
         CommonOptions.Accept(context, audience, ["student", "teacher"]);
         var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
-        foreach (var option in new Option[] { seed, jobs, exercises, course, audience, failBelow })
+        var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
+        var open = new Option<bool>("--open") { Description = context.Say("cli.check.open") };
+        var hint = new Option<bool>("--hint") { Description = context.Say("cli.check.hint"), Arity = ArgumentArity.Zero };
+        foreach (var option in new Option[] { hint, open, captures, seed, jobs, exercises, course, audience, failBelow })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
             Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
-            formats.Of(parsed),
+            parsed.GetValue(open) ? formats.WithPage(parsed) : formats.Of(parsed),
+            parsed.GetValue(open),
+            parsed.GetResult(hint)?.IdentifierTokenCount ?? 0,
+            parsed.GetValue(captures) ?? "",
             SeedChoice.Parse(parsed.GetValue(seed))!,
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
             parsed.GetValue(exercises),
@@ -97,7 +103,13 @@ internal static class CheckCommand
         using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
         var provenance = new Provenance(GraderVersion.Build, SpecHash.Of(exercises), FolderCopy.Hash(submission.Root));
-        var options = new GradingOptions { Exercises = request.Patterns.Count > 0 ? request.Patterns : course.Exercises, Seed = request.Seed.Of(provenance), Jobs = request.Jobs };
+        var options = new GradingOptions
+        {
+            Exercises = request.Patterns.Count > 0 ? request.Patterns : course.Exercises,
+            Seed = request.Seed.Of(provenance),
+            Jobs = request.Jobs,
+            KeepsCaptures = request.Captures.Length > 0,
+        };
         var hidden = new HiddenChecks(context.Phrases, course.RevealHidden);
         var report = publisher.Fenced(() =>
         {
@@ -105,11 +117,14 @@ internal static class CheckCommand
                 .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, Covered(listener), context.Interruption)))
                 .GetAwaiter()
                 .GetResult();
-            var told = hidden.Tell(graded.Report with { Course = course.Title, Provenance = provenance }, request.Audience);
-            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(told);
+            var told = hidden.Tell(graded.Report with { Course = course.Title, Provenance = provenance, CapturesFolder = request.Captures }, request.Audience);
+            new ConsoleReport(context.Output, context.Phrases, context.Language) { Hints = request.Hints }.Write(told);
             return told;
         });
-        return publisher.Publish(report) ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;
+        var written = publisher.Publish(report) & new CapturePublisher(context).Publish(report);
+        if (request.Open && written)
+            new PageOpener(context, Surroundings.OfProcess).Open(request.Formats.First(format => format.Format == ReportFormats.Html).Target!);
+        return written ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;
 
         IProgressListener Covered(IProgressListener listener) =>
             hidden.AreHidden(request.Audience, DateTimeOffset.Now) ? new CoveringListener(listener, context.Say("report.hidden_id")) : listener;
@@ -125,5 +140,20 @@ internal static class CheckCommand
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, SeedChoice Seed, int Jobs, string? Exercises, string? Course, Audience Audience, PassMark? FailBelow, bool HasLanguage);
+    private sealed record Request(
+        string Path,
+        IReadOnlyList<string> Patterns,
+        string Sandbox,
+        string Image,
+        IReadOnlyList<AskedFormat> Formats,
+        bool Open,
+        int Hints,
+        string Captures,
+        SeedChoice Seed,
+        int Jobs,
+        string? Exercises,
+        string? Course,
+        Audience Audience,
+        PassMark? FailBelow,
+        bool HasLanguage);
 }

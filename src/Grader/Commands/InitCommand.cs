@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Spectre.Console;
 using Grader.Reports;
 using Grader.Submissions;
 using Grader.Submissions.Manifests;
+using Spectre.Console;
 
 namespace Grader.Commands;
 

@@ -27,7 +27,7 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     {
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.Now;
-        var board = Board(submission, exercises, options.Seed, listener, cancellationToken, out var checks);
+        var board = Board(submission, exercises, options, listener, cancellationToken, out var checks);
         var driver = new NUnitDriver(Path.GetFileName(submission.Root), checks, options.Exercises, options.Jobs);
         listener.Planned(driver.Count);
         var nunit = driver.Run();
@@ -49,15 +49,15 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     /// <summary>The checks of a submission as test cases, for NUnit under any other runner.</summary>
     public IReadOnlyList<GradedCheck> Checks(Submission submission, IReadOnlyList<ExerciseSpec> exercises, int seed)
     {
-        Board(submission, exercises, seed, SilentListener.Instance, CancellationToken.None, out var checks);
+        Board(submission, exercises, new GradingOptions { Seed = seed, Jobs = 1 }, SilentListener.Instance, CancellationToken.None, out var checks);
         return checks;
     }
 
-    private CheckBoard Board(Submission submission, IReadOnlyList<ExerciseSpec> exercises, int seed, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
+    private CheckBoard Board(Submission submission, IReadOnlyList<ExerciseSpec> exercises, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
     {
         var plan = Planner.Plan(submission, exercises, sandbox.Kind);
         var workshop = new ProgramWorkshop(sandbox.Kind, run, submission.Root, cancellationToken);
-        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, seed, listener, cancellationToken);
+        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, options, listener, cancellationToken);
         var messages = new MessageWriter(phrases);
         checks = [.. plan.Select(p => new GradedCheck(board, p, f => messages.Write(f, "en").ToString()))];
         return board;

@@ -58,8 +58,11 @@ public sealed record GradeReport
     /// <summary>How many checks were judged and did not pass: the blocked ones as well, for their points are lost the same.</summary>
     public int FailedChecks => Checks.Count(c => c.Verdict is Judging.Verdict.Failed or Judging.Verdict.Blocked);
 
-    /// <summary>How many checks stand outside the score.</summary>
-    public int UnjudgedChecks => Checks.Count() - PassedChecks - FailedChecks;
+    /// <summary>How many checks stand outside the score, and are worth telling of.</summary>
+    public int UnjudgedChecks => Exercises.Sum(e => e.UnjudgedChecks.Count());
+
+    /// <summary>The folder with the captures of the checks, as the user named it; empty when none were asked for.</summary>
+    public string CapturesFolder { get; init; } = "";
 }
 
 /// <param name="Path">As the user named it.</param>
@@ -102,4 +105,14 @@ public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyLis
     public int FaultedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Faulted).Sum(c => c.Check.Points);
 
     public int ManualPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Manual).Sum(c => c.Check.Points);
+
+    /// <summary>
+    /// Checks outside the score that are worth telling of. Left out is what does not apply and takes no points away: what is about another
+    /// choice than the student's, or about a program that need not be handed in.
+    /// </summary>
+    public IEnumerable<CheckResult> UnjudgedChecks => Checks.Where(c => c.Verdict is (Judging.Verdict.Faulted or Judging.Verdict.Unchecked or Judging.Verdict.Manual) && !IsMoot(c));
+
+    /// <summary>Whether the check does not apply to this submission and nothing is lost by it.</summary>
+    public bool IsMoot(CheckResult check) =>
+        UncheckedPoints == 0 && check is { Verdict: Judging.Verdict.Unchecked, Finding.Code: "setting.not-applicable" or "submission.optional" };
 }

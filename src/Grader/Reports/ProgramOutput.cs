@@ -19,8 +19,10 @@ internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLin
     {
         var programs = result.Transcript.OfType<TranscriptEntry.Started>().Select(started => started.Actor).Distinct().ToList();
         var named = result.Finding?.Parameters.GetValueOrDefault("program", "") ?? "";
-        var actor = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
-        return (programs.Contains(actor) ? [actor] : programs).Select(program => Of(program, result.Transcript, lines));
+        var role = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
+        var names = new ActorNames(result.Check);
+        var blamed = programs.Where(actor => names.RoleOf(actor) == role).ToList();
+        return (blamed.Count > 0 ? blamed : programs).Select(program => Of(program, result.Transcript, lines));
     }
 
     private static ProgramOutput Of(string actor, IReadOnlyList<TranscriptEntry> transcript, int mostLines)

@@ -49,6 +49,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
     /// <summary>Whether the grader asked it to end, so that its end says nothing of it.</summary>
     public bool Stopped { get; set; }
 
+    /// <summary>Whether a <c>send</c> of its was made to come back before its time.</summary>
+    public bool WasInterrupted { get; set; }
+
     /// <summary>Whether its socket has been seen, so that its end is not for want of one.</summary>
     public bool WasReady { get; set; }
 

@@ -54,7 +54,7 @@ internal static class RunVerb
             return;
         var held = sandbox.Network.Sockets(endpoint.Transport).Where(r => r.Listening && r.Local.Port == endpoint.Port).Select(r => r.Inode).ToHashSet();
         if (held.Count > 0)
-            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.NameHolder(held) ?? "?");
+            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.HolderOf(held)?.ToString() ?? "?");
     }
 
     private static Finding? AwaitListening(Scene scene, ProgramActor actor, Endpoint endpoint)
