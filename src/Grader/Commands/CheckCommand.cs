@@ -52,7 +52,7 @@ internal static class CheckCommand
 
     private static int Run(CliContext context, Request request)
     {
-        var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats);
+        var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats, request.Path);
         if (publisher.Mistake() is { } mistake)
             return context.Fail(ExitCodes.Unusable, mistake);
         if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading)

@@ -7,7 +7,8 @@ using Grader.Texts;
 namespace Grader.Commands;
 
 /// <summary>Writes a report in every format asked for.</summary>
-internal sealed class ReportPublisher(CliContext context, Surroundings surroundings, IReadOnlyList<AskedFormat> asked)
+/// <param name="distrusted">The submission's folder: reports may go into it, but where its links lead nothing is written.</param>
+internal sealed class ReportPublisher(CliContext context, Surroundings surroundings, IReadOnlyList<AskedFormat> asked, string? distrusted = null)
 {
     private readonly TextWriter output = context.Output.Profile.Out.Writer;
 
@@ -54,10 +55,15 @@ internal sealed class ReportPublisher(CliContext context, Surroundings surroundi
     {
         try
         {
-            var writer = new ArtifactWriter(output);
+            var writer = new ArtifactWriter(output, distrusted);
             foreach (var artifact in format.Format.Write(report, Request(format)))
                 writer.Write(artifact);
             return true;
+        }
+        catch (PlantedLinkException e)
+        {
+            context.Errors.WriteLine(context.Say("cli.format.planted_link", ("name", format.Format.Name), ("path", SafeText.Of(e.Path))));
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
