@@ -86,7 +86,7 @@ internal static class CheckCommand
         var report = publisher.Fenced(() =>
         {
             var graded = ProgressDisplay
-                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
+                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => publisher.Journaled(listener, heard => grader.Grade(submission, request.Path, exercises, options, heard, context.Interruption))))
                 .GetAwaiter()
                 .GetResult();
             new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);

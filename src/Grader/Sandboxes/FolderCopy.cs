@@ -10,27 +10,48 @@ internal static class FolderCopy
     /// <summary>
     /// Copies regular files and folders; links, sockets and devices are left behind, and so is what <see cref="ToolLeftovers"/> names.
     /// </summary>
-    /// <remarks>The nearest files first, within the bounds that the submission was read in: what was not read is not missed.</remarks>
+    public static void Copy(string from, string to) => Copy(from, to, int.MaxValue, long.MaxValue, long.MaxValue, _ => false, _ => null);
+
+    /// <summary>
+    /// As <see cref="Copy(string, string)"/>, of a folder that a student filled: within the bounds in which a submission is read, the nearest
+    /// files first. A link to another file of the submission becomes a file, as it was read.
+    /// </summary>
+    /// <param name="root">The submission's folder, which holds <paramref name="from"/>.</param>
     /// <param name="except">Full paths that are left behind as well.</param>
-    public static void Copy(string from, string to, IReadOnlyCollection<string>? except = null)
+    public static void CopySubmission(string root, string from, string to, IReadOnlyCollection<string>? except = null)
     {
-        var limits = IntakeLimits.Default;
-        var (entries, room) = (FolderWalk.MostEntries, limits.MostBytes);
+        var (limits, inner) = (IntakeLimits.Default, new InnerLinks(root));
+        Copy(from, to, FolderWalk.MostEntries, limits.MostBytes, limits.MostFileBytes, path => except?.Contains(path) == true, link => inner.Target(link)?.FullName);
+    }
+
+    /// <summary>Copies a program's folder: one of the submission's, or what a build made.</summary>
+    public static void CopyProgram(string root, string from, string to)
+    {
+        if (Path.GetFullPath(from) is var full && (full == root || full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+            CopySubmission(root, full, to);
+        else
+            Copy(from, to);
+    }
+
+    private static void Copy(string from, string to, int entries, long room, long mostFileBytes, Func<string, bool> isLeft, Func<FileSystemInfo, string?> linked)
+    {
         var waiting = new Queue<(DirectoryInfo From, string To)>([(new DirectoryInfo(from), to)]);
         while (waiting.TryDequeue(out var next))
         {
             Directory.CreateDirectory(next.To);
             if (File.Exists(Path.Combine(next.From.FullName, ToolLeftovers.EnvironmentMark)))
                 continue;
-            foreach (var entry in next.From.EnumerateFileSystemInfos().Where(entry => entry.LinkTarget is null && !ToolLeftovers.Is(entry.Name) && except?.Contains(entry.FullName) != true))
+            foreach (var entry in next.From.EnumerateFileSystemInfos().Where(entry => !ToolLeftovers.Is(entry.Name) && !isLeft(entry.FullName)))
             {
                 if (entries-- == 0)
                     return;
                 var target = Path.Combine(next.To, entry.Name);
-                if (entry is DirectoryInfo folder)
+                if (entry.LinkTarget is not null)
+                    room -= linked(entry) is { } file ? CopyFile(file, target, Math.Min(mostFileBytes, room)) : 0;
+                else if (entry is DirectoryInfo folder)
                     waiting.Enqueue((folder, target));
                 else
-                    room -= CopyFile(entry.FullName, target, Math.Min(limits.MostFileBytes, room));
+                    room -= CopyFile(entry.FullName, target, Math.Min(mostFileBytes, room));
             }
         }
     }

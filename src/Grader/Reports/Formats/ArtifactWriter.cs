@@ -18,11 +18,11 @@ internal sealed class ArtifactWriter(TextWriter output, string? distrusted = nul
         {
             case Artifact.Whole file:
                 // A link in the file's own place is replaced, not followed.
-                RefuseLinks(Path.GetDirectoryName(Path.GetFullPath(file.Path)));
+                RefuseLinks(Path.GetDirectoryName(Path.GetFullPath(file.Path)), distrusted);
                 ReportFile.Write(file.Path, file.Text);
                 break;
             case Artifact.Added added:
-                RefuseLinks(Path.GetFullPath(added.Path));
+                RefuseLinks(Path.GetFullPath(added.Path), distrusted);
                 File.AppendAllText(added.Path, added.Text, Plain);
                 break;
             case Artifact.Printed printed:
@@ -34,7 +34,9 @@ internal sealed class ArtifactWriter(TextWriter output, string? distrusted = nul
         }
     }
 
-    private void RefuseLinks(string? path)
+    /// <summary>Makes sure that an absolute path passes no link of a folder that somebody else filled.</summary>
+    /// <exception cref="PlantedLinkException">It does.</exception>
+    public static void RefuseLinks(string? path, string? distrusted)
     {
         var root = distrusted is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(distrusted)) + Path.DirectorySeparatorChar;
         for (; root is not null && path?.StartsWith(root, StringComparison.Ordinal) == true; path = Path.GetDirectoryName(path))

@@ -21,6 +21,9 @@ public sealed class JsonReportWriter(Phrases phrases)
     /// <summary>The whole report as indented JSON text with a final newline.</summary>
     public string Write(GradeReport report) => JsonText.Of(Report(report));
 
+    /// <summary>One result alone, on one line: its exercise's id, and the check as in the report.</summary>
+    public string Line(CheckResult result) => JsonText.OneLine(new JsonObject { ["exercise"] = result.Exercise, ["check"] = Check(result) });
+
     private JsonObject Report(GradeReport report) =>
         new()
         {
