@@ -77,6 +77,11 @@ internal static class CheckCommand
         {
             return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
         }
+        // No room on the disk for what an archive holds, or no folder to put it in.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", SafeText.Of(e.Message))));
+        }
     }
 
     private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher, RunFolder run)
