@@ -10,6 +10,8 @@ Descriptors.CloseOnExec();
 if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Any(argument => argument is "check" or "doctor") && UserNamespace.IsAllowed(out var unshare))
     UserNamespace.StartOver(unshare, args);
 
+Console.SetOut(new LastingWriter(Console.Out));
+Console.SetError(new LastingWriter(Console.Error));
 using var interruption = new CancellationTokenSource();
 void Interrupt(PosixSignalContext signal)
 {

@@ -36,7 +36,7 @@ internal sealed class ProgramWorkshop(ISandboxKind kind, RunFolder run, string s
     {
         var result = run.NewFolder("built");
         using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForBuilds));
-        FolderCopy.Copy(folder, sandbox.Folder);
+        FolderCopy.CopySubmission(submissionRoot, folder, sandbox.Folder);
         foreach (var command in source.Build)
         {
             if (BuildStep.Run(sandbox, new ProgramStart(command, toolFolders), cancellationToken) is { } trouble)

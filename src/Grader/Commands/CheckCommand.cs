@@ -12,6 +12,7 @@ using Grader.Sandboxes.Choosing;
 using Grader.Specs;
 using Grader.Specs.Reading;
 using Grader.Submissions;
+using Grader.Submissions.Intake;
 
 namespace Grader.Commands;
 
@@ -74,15 +75,16 @@ internal static class CheckCommand
             return ExitCodes.Unusable;
         if (!request.HasLanguage)
             context = context with { Language = course.Language ?? context.Language };
-        var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats);
+        var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats, request.Path);
         if (publisher.Mistake() is { } mistake)
             return context.Fail(ExitCodes.Unusable, mistake);
         if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
             return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
         try
         {
-            var submission = SubmissionReader.Read(request.Path, reading.Exercises);
-            return Grade(context, request, course, submission, reading.Exercises, publisher);
+            using var run = new RunFolder();
+            var delivery = Delivery.Open(request.Path, run.NewFolder("delivery"));
+            return Grade(context, request, course, SubmissionReader.Read(delivery, reading.Exercises), reading.Exercises, publisher, run);
         }
         catch (UnusableSubmissionException e)
         {
@@ -96,11 +98,15 @@ internal static class CheckCommand
         {
             return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
         }
+        // No room on the disk for what an archive holds, or no folder to put it in.
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", SafeText.Of(e.Message))));
+        }
     }
 
-    private static int Grade(CliContext context, Request request, Course course, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
+    private static int Grade(CliContext context, Request request, Course course, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher, RunFolder run)
     {
-        using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
         var provenance = new Provenance(GraderVersion.Build, SpecHash.Of(exercises), FolderCopy.Hash(submission.Root));
         var options = new GradingOptions
@@ -114,7 +120,8 @@ internal static class CheckCommand
         var report = publisher.Fenced(() =>
         {
             var graded = ProgressDisplay
-                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, Covered(listener), context.Interruption)))
+                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() =>
+                    publisher.Journaled(listener, heard => grader.Grade(submission, request.Path, exercises, options, Covered(heard), context.Interruption))))
                 .GetAwaiter()
                 .GetResult();
             var told = hidden.Tell(graded.Report with { Course = course.Title, Provenance = provenance, CapturesFolder = request.Captures }, request.Audience);

@@ -123,6 +123,15 @@ internal sealed class Lab : IDisposable
         Write($"good/{SlowProgram}.py", Slow);
     }
 
+    /// <summary>More exercises like the first, for the good submission too.</summary>
+    public void AddEchoes(int count)
+    {
+        for (var i = 3; i < 3 + count; i++)
+            Write($"exercises/9.{i}/exercise.yaml", EchoExercise.Replace("9.1", $"9.{i}").Replace("files: [udp_echo_server]", $"files: [eco_{i}]"));
+        for (var i = 3; i < 3 + count; i++)
+            Write($"good/9.{i}/eco_{i}.py", Echo);
+    }
+
     /// <summary>A folder of exercises with a slip in the fifth line.</summary>
     public void AddBroken() => Write("broken/9.1/exercise.yaml", EchoExercise.Replace("files:", "fils:"));
 

@@ -23,6 +23,9 @@ public sealed class JsonReportWriter(Phrases phrases)
     /// <summary>The whole report as indented JSON text with a final newline.</summary>
     public string Write(GradeReport report) => JsonText.Of(Report(report));
 
+    /// <summary>One result alone, on one line: its exercise's id, and the check as in the report.</summary>
+    public string Line(CheckResult result) => JsonText.OneLine(new JsonObject { ["exercise"] = result.Exercise, ["check"] = Check(result) });
+
     private JsonObject Report(GradeReport report) =>
         new()
         {
@@ -67,6 +70,15 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["student_name"] = SafeText.Of(submission.StudentName),
             ["programs"] = JsonParts.Array(submission.Programs, Program),
             ["problems"] = JsonParts.Array(submission.Problems, Problem),
+            ["left_out"] = JsonParts.Array(submission.LeftOut, LeftOut),
+        };
+
+    private JsonObject LeftOut(Problem problem) =>
+        new()
+        {
+            ["path"] = SafeText.Of(problem.Position.File),
+            ["reason"] = problem.Code,
+            ["message"] = Problem(problem),
         };
 
     private JsonObject Problem(Problem problem)

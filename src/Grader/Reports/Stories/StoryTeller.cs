@@ -56,9 +56,7 @@ internal sealed class StoryTeller(Speaker speaker, int lines)
         return new OutputStory(
             output.HiddenLines == 0 || heading.Length == 0 ? heading : $"{heading} {speaker.Count("report.hidden", output.HiddenLines)}",
             output.LastLines,
-            output.Exit is not { } code ? ""
-                : SignalName.Of(code) is { } signal ? speaker.Say("report.signaled", actor, ("signal", signal))
-                : speaker.Say("report.ended", actor, ("code", code))
+            string.Join(' ', OutputEnding.Of(speaker, output))
         );
     }
 }

@@ -43,6 +43,7 @@ internal sealed class TranscriptTeller(Speaker speaker, ActorNames names)
             TranscriptEntry.Started started => Say("started", ("command", Words(string.Join(' ', started.Command)))),
             TranscriptEntry.Ready ready => Say("ready", ("endpoint", Words(ready.Endpoint))),
             TranscriptEntry.Printed printed => Say("printed", Size(printed.Data)),
+            TranscriptEntry.OutputCut cut => Say("output_cut", ("size", speaker.Count("report.size", cut.Kept))),
             TranscriptEntry.Typed typed => Say("typed", Size(typed.Data)),
             TranscriptEntry.Exited { StoppedByGrader: true } => Say("stopped"),
             TranscriptEntry.Exited exited when SignalName.Of(exited.Code) is { } signal => Say("signaled", ("signal", signal)),

@@ -70,14 +70,9 @@ internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, str
             foreach (var line in output.LastLines)
                 yield return new Line($"{Indent}│ ", line) { HeadTone = Tone.Quiet, HeadOfRest = $"{Indent}│ " };
         }
-        if (output.Exit is { } code)
-            yield return new Line(Indent, Ended(actor, code));
+        foreach (var ending in OutputEnding.Of(speaker, output))
+            yield return new Line(Indent, ending);
     }
 
     private string Hidden(int lines) => lines == 0 ? "" : " " + speaker.Count("report.hidden", lines);
-
-    private string Ended((string, object) actor, int code) =>
-        SignalName.Of(code) is { } signal
-            ? speaker.Say("report.signaled", actor, ("signal", signal))
-            : speaker.Say("report.ended", actor, ("code", code));
 }

@@ -18,7 +18,7 @@ internal static class RunVerb
         var sandbox = scene.SandboxOf(step.As);
         scene.TryActor<ProgramActor>(step.As)?.Process.Kill();
         if (!Directory.EnumerateFileSystemEntries(sandbox.Folder).Any())
-            FolderCopy.Copy(program.Folder, sandbox.Folder);
+            FolderCopy.CopyProgram(scene.Task.SubmissionRoot, program.Folder, sandbox.Folder);
         var arguments = Arguments(scene, step, sandbox.Folder);
         var command = program.Source.Command.Select(word => CommandTemplate.Fill(word, arguments)).ToList();
         RefuseHeldPort(scene, step, sandbox);

@@ -8,6 +8,7 @@ using Grader.Reports;
 using Grader.Reports.Formats;
 using Grader.Reports.Markdown;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,7 +22,7 @@ internal sealed partial class HostileFormatTests
 {
     private const int Reports = 100;
 
-    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras().UseTaskLists().Build();
+    private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists().Build();
 
     [Test]
     public void A_page_has_the_same_elements_whatever_the_texts_say() =>
