@@ -1,6 +1,7 @@
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
+using Grader.Sandboxes.Policies;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Grader.Sandboxes.Containers;
@@ -54,7 +55,7 @@ internal static class HardenedContainer
         host.Tmpfs = new Dictionary<string, string> { ["/tmp"] = "rw,exec,nosuid,nodev,size=64m,mode=1777" };
         host.ShmSize = SharedMemory;
         host.CapDrop = ["ALL"];
-        host.SecurityOpt = ["no-new-privileges"];
+        host.SecurityOpt = ["no-new-privileges", $"seccomp={DockerCallProfile.Json}"];
         host.IpcMode = "private";
         host.Init = true;
         // Two for the container's own first processes, and two for each program's.

@@ -9,7 +9,8 @@ namespace Grader.Sandboxes.Namespaces;
 /// <param name="Unshare">Path of <c>unshare</c> (util-linux).</param>
 /// <param name="SetPriv">Path of <c>setpriv</c> (util-linux).</param>
 /// <param name="PrLimit">Path of <c>prlimit</c> (util-linux).</param>
-internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit)
+/// <param name="Perl">Path of the system's <c>perl</c>; null when it is not installed.</param>
+internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit, string? Perl)
 {
     /// <summary>Finds them.</summary>
     /// <exception cref="GraderFaultException">util-linux is not complete.</exception>
@@ -17,7 +18,7 @@ internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersi
     {
         var bubblewrap = ToolFinder.OnMachine("bwrap");
         var version = bubblewrap is null ? "" : Cli.Wrap(bubblewrap).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
-        return new NamespaceTools(bubblewrap, version, Need("unshare"), Need("setpriv"), Need("prlimit"));
+        return new NamespaceTools(bubblewrap, version, Need("unshare"), Need("setpriv"), Need("prlimit"), ToolFinder.OnMachine("perl") is { } perl && ToolFinder.IsSystem(perl) ? perl : null);
     }
 
     private static string Need(string tool) =>

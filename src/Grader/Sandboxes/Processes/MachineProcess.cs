@@ -27,7 +27,7 @@ internal sealed class MachineProcess : IProgramProcess
             var terminal = new Terminal();
             _terminal = terminal;
             Orphans.Adopt();
-            _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, null, null, start.Command), run, folder));
+            _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, [], start.Command), run, folder));
         }
     }
 
