@@ -12,8 +12,8 @@ namespace Grader.Running.Actors;
 /// <summary>A program of the submission, running in its sandbox, and what is known of it.</summary>
 internal sealed class ProgramActor(string name, string role, ISandbox sandbox, IProgramProcess process, Transcript transcript) : IActor
 {
-    // What is kept of the output; the program may print more, which is read and forgotten.
-    private const int OutputCap = 1 << 20;
+    /// <summary>Bytes that are kept of the output; the program may print more, which is read and forgotten.</summary>
+    public const int OutputCap = 1 << 20;
 
     private readonly List<byte> _output = [];
     private readonly Queue<byte[]> _toType = new();

@@ -2,6 +2,7 @@ using DotNet.Testcontainers.Containers;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Sandboxes.Namespaces;
+using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Containers;
 
@@ -16,7 +17,8 @@ internal sealed class ContainerSandbox : ISandbox
     private readonly ContainerTree _tree;
     private readonly PrivateNetwork _network;
     private readonly PacketSocket? _tap;
-    private readonly List<ContainerProcess> _programs = [];
+    private readonly ResourceWatch _watch;
+    private volatile ContainerProcess[] _programs = [];
 
     public ContainerSandbox(RunFolder run, ContainerEngine engine, ContainerImage image, SandboxRequest request)
     {
@@ -37,6 +39,9 @@ internal sealed class ContainerSandbox : ISandbox
         _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
         _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+        // The control group limits and counts all but the folder, which is the machine's.
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesMemory = false };
+        WatchThread.Add(_watch);
     }
 
     public string Folder { get; }
@@ -47,25 +52,28 @@ internal sealed class ContainerSandbox : ISandbox
 
     public ResourceLimits Limits { get; }
 
-    public LimitsMet LimitsMet => ControlGroup.LimitsMetBy(_tree.First);
+    public LimitsMet LimitsMet => ControlGroup.LimitsMetBy(_tree.First) | _watch.Met;
 
     public IProgramProcess Start(ProgramStart start)
     {
-        FolderCopy.Own(Folder, _user);
+        // Before anything has run in it: what a program left there may lead anywhere, and is its own already.
+        if (_programs.Length == 0)
+            FolderCopy.Own(Folder, _user);
         var program = new ContainerProcess(_engine, _container.Id, _tree, start with { ToolFolders = _image.ToolFolders });
-        _programs.Add(program);
+        _programs = [.. _programs, program];
         return program;
     }
 
     public void Dispose()
     {
+        _watch.Dispose();
         // The kernel ends all the others with the first one, whatever state the engine is in; the engine then removes the container.
         _tree.End();
         foreach (var program in _programs)
             program.Dispose();
         _tap?.Dispose();
         _network.Dispose();
-        Directory.Delete(_private, recursive: true);
+        FolderRemoval.Remove(_private);
     }
 
     // Programs that ask for their user's name get one.

@@ -65,7 +65,7 @@ internal static class HardenedContainer
         host.NanoCPUs = 1_000_000_000;
         host.Ulimits =
         [
-            Limit("core", 0), Limit("nofile", limits.Descriptors), Limit("fsize", limits.FileBytes), Limit("cpu", limits.CpuSeconds),
+            Limit("core", 0), Limit("nofile", limits.Descriptors), Limit("fsize", limits.FileBytes), new() { Name = "cpu", Soft = limits.CpuSeconds, Hard = limits.CpuSeconds + ResourceLimits.CpuGrace },
         ];
         // Nothing is printed to the engine: programs have terminals.
         host.LogConfig = new LogConfig { Type = Nothing };
