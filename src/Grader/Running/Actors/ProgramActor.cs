@@ -95,8 +95,8 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
         if (ExitCode is not null)
             return new ProgramLook([]);
         var members = process.Began ? process.Members() : [];
-        var look = ProgramLook.At(members);
-        Wait = look.Threads is null ? ProgramWait.Busy : WithAlarms(ProgramWaits.Of(look.Threads, RuntimeThreads.IsHelper), members);
+        var look = ProgramLook.At(members, process.Wardens());
+        Wait = look.Threads is null || look.MayHaveEnded ? ProgramWait.Busy : WithAlarms(ProgramWaits.Of(look.Threads, RuntimeThreads.IsHelper), members);
         return look;
     }
 

@@ -41,6 +41,8 @@ internal sealed class NamespaceProcess : IProgramProcess
 
     public IReadOnlyList<int> Members() => [.. ProcessTree.Of(_outer.Id).Skip(2)];
 
+    public IReadOnlyList<int> Wardens() => [.. ProcessTree.Of(_outer.Id).Take(2)];
+
     public void Signal(int signal)
     {
         if (Members() is [var program, ..])

@@ -43,6 +43,8 @@ internal sealed class MachineProcess : IProgramProcess
     public IReadOnlyList<int> Members() =>
         OperatingSystem.IsLinux() ? [.. ProcessTree.Of(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker)).Distinct()] : [];
 
+    public IReadOnlyList<int> Wardens() => [_process.Id];
+
     public void Signal(int signal)
     {
         if (_process.HasExited)
