@@ -12,6 +12,9 @@ internal static class HardenedContainer
     /// <summary>Where programs find their folder.</summary>
     public const string WorkFolder = "/work";
 
+    /// <summary>Where the container's first process finds its <see cref="Lifeline"/>.</summary>
+    public const string LifelineFile = "/.lifeline";
+
     /// <summary>Where Docker puts its init (tini) in a container.</summary>
     public const string Init = "/sbin/docker-init";
 
@@ -27,8 +30,8 @@ internal static class HardenedContainer
             .WithImagePullPolicy(_ => false)
             .WithLogger(NullLogger.Instance)
             .WithHostname("sandbox")
-            .WithEntrypoint("/bin/sleep")
-            .WithCommand("infinity")
+            .WithEntrypoint([.. Lifeline.Hold(LifelineFile)])
+            .WithCommand()
             // By this the run's janitor knows what to end after a killed grader; the engine then removes the container by itself.
             .WithEnvironment(RunFolder.Marker, run.Path)
             .WithAutoRemove(true)
