@@ -1,13 +1,16 @@
 using System.CommandLine;
-using System.Security.Cryptography;
+using Grader.Courses;
 using Grader.Driving;
+using Grader.Planning;
 using Grader.Reports;
+using Grader.Reports.Audiences;
 using Grader.Reports.Formats;
 using Grader.Reports.Progress;
 using Grader.Reports.Terminal;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
 using Grader.Specs;
+using Grader.Specs.Reading;
 using Grader.Submissions;
 
 namespace Grader.Commands;
@@ -23,8 +26,10 @@ internal static class CheckCommand
         var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
         CommonOptions.Accept(context, sandbox, sandboxes);
         var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
-        var seed = CommonOptions.Number(context, "--seed");
-        seed.Description = context.Say("cli.check.seed");
+        var seed = new Option<string?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N|from-content" };
+        CommonOptions.Refuse(seed, word => SeedChoice.Parse(word) is null ? context.Say("cli.check.no_seed", ("word", word)) : null);
+        var failBelow = new Option<string?>("--fail-below") { Description = context.Say("cli.check.fail_below"), HelpName = "N[%]" };
+        CommonOptions.Refuse(failBelow, word => PassMark.Parse(word) is null ? context.Say("cli.check.no_mark", ("word", word)) : null);
         var jobs = CommonOptions.Number(context, "--jobs", "-j");
         jobs.Description = context.Say("cli.check.jobs");
         jobs.Validators.Add(r =>
@@ -33,9 +38,12 @@ internal static class CheckCommand
                 r.AddError(context.Say("cli.check.jobs_range"));
         });
         var exercises = CommonOptions.Exercises(context);
+        var course = CommonOptions.Course(context);
+        var audience = new Option<string>("--audience") { Description = context.Say("cli.check.audience"), DefaultValueFactory = _ => "student", HelpName = "student|teacher" };
+        CommonOptions.Accept(context, audience, ["student", "teacher"]);
         var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
-        foreach (var option in new Option[] { seed, jobs, exercises })
+        foreach (var option in new Option[] { seed, jobs, exercises, course, audience, failBelow })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
@@ -43,25 +51,32 @@ internal static class CheckCommand
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             formats.Of(parsed),
-            parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
+            SeedChoice.Parse(parsed.GetValue(seed))!,
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
-            parsed.GetValue(exercises))));
+            parsed.GetValue(exercises),
+            parsed.GetValue(course),
+            parsed.GetRequiredValue(audience) == "teacher" ? Audience.Teacher : Audience.Student,
+            parsed.GetValue(failBelow) is { } mark ? PassMark.Parse(mark) : null,
+            HasLanguage: parsed.GetValue<string?>("--lang") is not null)));
         return command;
     }
 
     private static int Run(CliContext context, Request request)
     {
+        if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading
+            || CommonOptions.ReadCourse(context, request.Course, reading.Exercises) is not { } course)
+            return ExitCodes.Unusable;
+        if (!request.HasLanguage)
+            context = context with { Language = course.Language ?? context.Language };
         var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats);
         if (publisher.Mistake() is { } mistake)
             return context.Fail(ExitCodes.Unusable, mistake);
-        if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading)
-            return ExitCodes.Unusable;
         if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
             return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
         try
         {
             var submission = SubmissionReader.Read(request.Path, reading.Exercises);
-            return Grade(context, request, submission, reading.Exercises, publisher);
+            return Grade(context, request, course, submission, reading.Exercises, publisher);
         }
         catch (UnusableSubmissionException e)
         {
@@ -77,31 +92,38 @@ internal static class CheckCommand
         }
     }
 
-    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
+    private static int Grade(CliContext context, Request request, Course course, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
     {
         using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
-        var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
+        var provenance = new Provenance(GraderVersion.Build, SpecHash.Of(exercises), FolderCopy.Hash(submission.Root));
+        var options = new GradingOptions { Exercises = request.Patterns.Count > 0 ? request.Patterns : course.Exercises, Seed = request.Seed.Of(provenance), Jobs = request.Jobs };
+        var hidden = new HiddenChecks(context.Phrases, course.RevealHidden);
         var report = publisher.Fenced(() =>
         {
             var graded = ProgressDisplay
-                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, listener, context.Interruption)))
+                .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() => grader.Grade(submission, request.Path, exercises, options, Covered(listener), context.Interruption)))
                 .GetAwaiter()
                 .GetResult();
-            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(graded.Report);
-            return graded.Report;
+            var told = hidden.Tell(graded.Report with { Course = course.Title, Provenance = provenance }, request.Audience);
+            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(told);
+            return told;
         });
-        return publisher.Publish(report) ? ExitCode(report) : ExitCodes.Fault;
+        return publisher.Publish(report) ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;
+
+        IProgressListener Covered(IProgressListener listener) =>
+            hidden.AreHidden(request.Audience, DateTimeOffset.Now) ? new CoveringListener(listener, context.Say("report.hidden_id")) : listener;
     }
 
-    private static int ExitCode(GradeReport report) =>
+    private static int ExitCode(GradeReport report, PassMark? mark) =>
         report.Interrupted ? ExitCodes.Interrupted
         : report.Exercises.Any(e => e.Checks.Any(c => c.Verdict == Judging.Verdict.Faulted)) ? ExitCodes.Fault
-        : report.Score < report.MaxScore ? ExitCodes.PointsLost
+        : mark is null ? report.Score < report.MaxScore ? ExitCodes.PointsLost : ExitCodes.Success
+        : !mark.IsReachedBy(report) ? ExitCodes.PointsLost
         : ExitCodes.Success;
 
     private static string[] Patterns(string? text) =>
         text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
+    private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, SeedChoice Seed, int Jobs, string? Exercises, string? Course, Audience Audience, PassMark? FailBelow, bool HasLanguage);
 }

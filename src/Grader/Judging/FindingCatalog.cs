@@ -95,6 +95,9 @@ public static class FindingCatalog
         setting.not-applicable    setting value
         check.blocked             needs
         check.interrupted
+        check.hidden              passed total when
+        check.hidden-unjudged     when
+        check.hidden-count        passed total when
         sandbox.cannot            sandbox capability
         machine.no-tool           tool
         machine.port-held         endpoint holder

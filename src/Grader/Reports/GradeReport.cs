@@ -1,3 +1,4 @@
+using Grader.Reports.Audiences;
 using Grader.Scoring;
 using Grader.Specs;
 using Grader.Yaml;
@@ -9,6 +10,12 @@ public sealed record GradeReport
 {
     public required SubmissionSummary Submission { get; init; }
 
+    /// <summary>The course's title; empty without a course file.</summary>
+    public LocalizedText Course { get; init; } = LocalizedText.None;
+
+    /// <summary>Whom it is for: a student's tells less of hidden checks (see <see cref="HiddenChecks"/>).</summary>
+    public Audience Audience { get; init; } = Audience.Teacher;
+
     public required SandboxSummary Sandbox { get; init; }
 
     /// <summary>What every generated value came from; the same seed gives the same run.</summary>
@@ -16,6 +23,8 @@ public sealed record GradeReport
 
     /// <summary>The grader's version.</summary>
     public required string Version { get; init; }
+
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -73,7 +82,8 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Kind"><c>namespace</c>, <c>process</c> or <c>container</c>.</param>
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason);
+/// <param name="Image">The image of containers by its digest, <c>sha256:</c> and 64 digits; empty for other kinds.</param>
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "");
 
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)

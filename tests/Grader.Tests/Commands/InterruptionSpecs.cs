@@ -63,8 +63,8 @@ internal sealed class InterruptionSpecs
     private static async Task<GraderProcess> ReachSlowProgramAsync(Lab lab, string sandbox, CancellationToken cancellationToken)
     {
         var grader = GraderProcess.Start(lab, cancellationToken, "check", "good", "--exercises", "exercises", "--sandbox", sandbox, "--report", "report.json", "--jobs", "1");
-        await grader.SaysAsync("9.1 answers: passed", cancellationToken);
-        await grader.SaysAsync("9.1 answers-again: passed", cancellationToken);
+        await grader.SaysAsync("9.1 Answers: passed", cancellationToken);
+        await grader.SaysAsync("9.1 Goes on answering: passed", cancellationToken);
         await PollAsync(() => grader.HasEnded || Processes(lab).Any(p => p.Contains($"python3 {lab.SlowProgram}")), () => Told(Processes(lab)), cancellationToken);
         grader.HasEnded.ShouldBeFalse();
         Leftovers(lab).ShouldNotBeEmpty("what is looked for later would be seen");

@@ -113,6 +113,9 @@ internal sealed class Lab : IDisposable
     /// <summary>A submission that answers something else.</summary>
     public void AddWrong() => Write("wrong/udp_echo_server.py", Echo.Replace("s.sendto(data", "s.sendto(b\"no\" + data"));
 
+    /// <summary>Hides a check of the exercise from students.</summary>
+    public void Hide(string check) => Write("exercises/9.1/exercise.yaml", EchoExercise.Replace($"- id: {check}\n", $"- id: {check}\n    visibility: hidden\n"));
+
     /// <summary>An exercise that takes a minute, in the good submission too.</summary>
     public void AddSlow()
     {

@@ -149,6 +149,7 @@ internal static class Sample
             ),
             Seed = 42,
             Version = "0.1.0",
+            Provenance = new Provenance(new string('b', 32), $"sha256:{new string('e', 64)}", $"sha256:{new string('5', 64)}"),
             StartedAt = new DateTimeOffset(2025, 9, 1, 18, 30, 0, TimeSpan.FromHours(-3)),
             DurationMs = 12_345,
             Interrupted = false,
