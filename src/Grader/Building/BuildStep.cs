@@ -2,8 +2,8 @@ using System.Text;
 using Grader.Judging;
 using Grader.Judging.Diagnosis;
 using Grader.Os;
-using Grader.Running.Waiting;
 using Grader.Os.Proc;
+using Grader.Running.Waiting;
 using Grader.Sandboxes;
 
 namespace Grader.Building;
