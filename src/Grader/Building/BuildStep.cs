@@ -1,4 +1,6 @@
+using System.Text;
 using Grader.Judging;
+using Grader.Judging.Diagnosis;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Running.Waiting;
@@ -32,8 +34,13 @@ internal static class BuildStep
         Keep(output, process.Terminal.Read());
         if (process.ExitCode is not { } code)
             return new Finding("submission.build-timeout").With("seconds", (int)Limit.TotalSeconds);
-        return code == 0 ? null : new Finding("submission.build-failed") with { Seen = [.. output] };
+        return code == 0 ? null
+            : LimitMet(sandbox, output, code) is { } limit ? new Finding("submission.build-limit").With("limit", $"@limit.{limit}") with { Seen = [.. output] }
+            : new Finding("submission.build-failed") with { Seen = [.. output] };
     }
+
+    private static string? LimitMet(ISandbox sandbox, List<byte> output, int code) =>
+        LimitFinding.Of(sandbox)?.Code ?? LimitSigns.Find(Encoding.UTF8.GetString([.. output]), code);
 
     // The last lines are the ones that say what went wrong.
     private static void Keep(List<byte> output, byte[] more)

@@ -22,6 +22,10 @@ public static class FindingCatalog
         proc.signaled             program signal
         proc.out-of-memory        program megabytes
         proc.too-many-processes   program limit
+        proc.cpu-used-up          program seconds
+        proc.file-too-large       program megabytes
+        proc.disk-full            program megabytes
+        proc.too-many-files       program limit
         proc.never-ends           program waiting
         proc.still-running        program seconds waiting
         proc.ended                program code
@@ -76,6 +80,7 @@ public static class FindingCatalog
         out.recoded               program
         out.says-nothing-new      program
         out.forbidden             program line
+        out.flood                 program megabytes
         out.no-address            program expected
         chat.nobody-asks          program waiting
         file.not-saved            program waiting
@@ -121,6 +126,7 @@ public static class FindingCatalog
         submission.manifest       program exercise problem
         submission.not-declared   program exercise example
         submission.build-failed   program command
+        submission.build-limit    program command limit
         submission.build-timeout  program command seconds
         manual.answered           name
         manual.unanswered         pattern

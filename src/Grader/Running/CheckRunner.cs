@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Judging;
 using Grader.Os;
+using Grader.Running.Actors;
 using Grader.Sandboxes;
 using Grader.Transcripts;
 
@@ -49,6 +50,8 @@ internal static class CheckRunner
             scene.OpenSandboxes(task.Check.Steps);
             var broken = StepRunner.Run(scene, task.Check.Steps);
             disturbed = scene.WasDisturbed;
+            foreach (var flood in scene.Programs.Where(p => p.OutputWasCut))
+                scene.Remark(new Finding("out.flood").With("program", flood.RoleKey).With("megabytes", ProgramActor.OutputCap >> 20));
             foreach (var limit in scene.Programs.Select(Ends.Limit).OfType<Finding>().Where(l => l.Code != broken?.Finding.Code))
                 scene.Remark(limit);
             var outcome = broken is { } b

@@ -24,15 +24,13 @@ internal static class Ends
         var output = Encoding.UTF8.GetString([.. program.Output]);
         var code = program.Stopped ? null : program.ExitCode;
         var error = UnhandledError.Find(output, code)?.ToFinding(program.RoleKey);
-        return error is not null || code is not (null or 0) ? Limit(program) ?? error : null;
+        return error is not null || code is not (null or 0) ? Limit(program) ?? LimitTold(program, output, code) ?? error : null;
     }
 
     /// <summary>The limit of its sandbox that the program ran into; null when it met none.</summary>
-    public static Finding? Limit(ProgramActor program)
-    {
-        var (met, limits) = (program.Sandbox.LimitsMet, program.Sandbox.Limits);
-        return met.HasFlag(LimitsMet.Memory) ? new Finding("proc.out-of-memory").With("program", program.RoleKey).With("megabytes", limits.MemoryBytes >> 20)
-            : met.HasFlag(LimitsMet.Processes) ? new Finding("proc.too-many-processes").With("program", program.RoleKey).With("limit", limits.Processes)
-            : null;
-    }
+    public static Finding? Limit(ProgramActor program) => LimitFinding.Of(program.Sandbox)?.With("program", program.RoleKey);
+
+    // What the system refused, as the program tells it.
+    private static Finding? LimitTold(ProgramActor program, string output, int? code) =>
+        LimitSigns.Find(output, code) is { } limit ? LimitFinding.Of(limit, program.Sandbox.Limits).With("program", program.RoleKey) : null;
 }

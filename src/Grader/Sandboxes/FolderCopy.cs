@@ -59,7 +59,7 @@ internal static class FolderCopy
         return $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}";
     }
 
-    /// <summary>Gives a folder and all in it to a user.</summary>
+    /// <summary>Gives a folder that no program has had yet, and all in it, to a user; links themselves, not what they lead to.</summary>
     public static void Own(string folder, uint user)
     {
         Give(folder, user);

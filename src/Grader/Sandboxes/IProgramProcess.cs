@@ -12,6 +12,12 @@ internal interface IProgramProcess : IDisposable
     /// <summary>The processes of the program, without the sandbox's own; empty when none is left or none can be listed.</summary>
     IReadOnlyList<int> Members();
 
+    /// <summary>
+    /// The processes that learn of the program's end first and tell it, the program's own first one included where nobody stands between. When one
+    /// of them is awake or gone, the end may be about to be told, whatever the program left behind does.
+    /// </summary>
+    IReadOnlyList<int> Wardens();
+
     /// <summary>Whether the sandbox has handed over to the program itself.</summary>
     bool Began { get; }
 

@@ -6,9 +6,12 @@ internal enum LimitsMet
 {
     None = 0,
 
-    /// <summary>The kernel ended a process because the sandbox's memory was used up.</summary>
+    /// <summary>A program was ended because the sandbox's memory was used up.</summary>
     Memory = 1,
 
-    /// <summary>A process or thread was refused because there were as many as the sandbox may have.</summary>
+    /// <summary>There were as many processes and threads as the sandbox may have, so that one more is refused.</summary>
     Processes = 2,
+
+    /// <summary>A program was ended because the files of its folder took more than they may.</summary>
+    Folder = 4,
 }

@@ -80,7 +80,7 @@ internal sealed class RunFolder : IDisposable
             action();
         _atEnd.Clear();
         if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+            FolderRemoval.Remove(Path);
         // Only now, so that a kill in the middle of the deletion still has somebody to finish it.
         _done.TrySetResult();
         _janitor.Wait();

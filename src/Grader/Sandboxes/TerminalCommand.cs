@@ -13,18 +13,17 @@ internal static class TerminalCommand
     private static readonly string? SetSid = OperatingSystem.IsLinux() ? ToolFinder.OnMachine("setsid") : null;
 
     /// <param name="terminal">The device that becomes descriptors 0, 1 and 2.</param>
-    /// <param name="argumentsFile">A file that the program can read as descriptor 9; null for none.</param>
-    /// <param name="statusFile">A file that the program can write as descriptor 8; null for none.</param>
+    /// <param name="files">Files that are open in the program besides.</param>
     /// <param name="command">What the shell becomes.</param>
-    public static Command Of(string terminal, string? argumentsFile, string? statusFile, IReadOnlyList<string> command)
+    public static Command Of(string terminal, IReadOnlyList<OpenFile> files, IReadOnlyList<string> command)
     {
-        var redirections = "exec \"$@\" 0<>\"$T\" 1>&0 2>&0";
-        if (argumentsFile is not null)
-            redirections += " 9<\"$A\"";
-        if (statusFile is not null)
-            redirections += " 8>\"$S\"";
+        var names = string.Concat(files.Select((_, i) => $" F{i}=${i + 2}"));
+        var redirections = string.Concat(files.Select((file, i) => $" {file.Descriptor}{(file.ForWriting ? '>' : '<')}\"$F{i}\""));
         IEnumerable<string> session = SetSid is null ? [] : [SetSid];
         return Cli.Wrap("/bin/sh")
-            .WithArguments(["-c", $"T=$1 A=$2 S=$3; shift 3; {redirections}", "sh", terminal, argumentsFile ?? "", statusFile ?? "", .. session, .. command]);
+            .WithArguments(
+            [
+                "-c", $"T=$1{names}; shift {files.Count + 1}; exec \"$@\" 0<>\"$T\" 1>&0 2>&0{redirections}", "sh", terminal, .. files.Select(file => file.Path), .. session, .. command,
+            ]);
     }
 }

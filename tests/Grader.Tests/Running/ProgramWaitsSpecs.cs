@@ -46,7 +46,7 @@ internal sealed class ProgramWaitsSpecs
 
     [Test, Platform("Linux")]
     public void A_process_that_was_listed_and_is_gone_counts_as_running() =>
-        ProgramLook.At([int.MaxValue]).Threads!.Single().Kind.ShouldBe(WaitKind.Running);
+        ProgramLook.At([int.MaxValue], []).Threads!.Single().Kind.ShouldBe(WaitKind.Running);
 
     private static (Rest, string) Of(params ThreadWait[] threads)
     {
@@ -55,4 +55,15 @@ internal sealed class ProgramWaitsSpecs
     }
 
     private static ThreadWait Waits(int process, int parent, WaitKind kind) => new(process, process, 5, kind, false, false, false) { Parent = parent };
+    [Test]
+    public void A_program_whose_end_may_be_about_to_be_told_has_not_slept()
+    {
+        var warden = new ThreadWait(1, 1, 5, WaitKind.Child, false, false, false);
+        var quiet = new ProgramLook([Python]) { Wardens = [warden] };
+
+        quiet.SleptUntil(quiet with { Wardens = [warden] }).ShouldBeTrue();
+        quiet.SleptUntil(quiet with { Wardens = [warden with { Turns = 6 }] }).ShouldBeFalse();
+        (quiet with { Wardens = [ThreadReader.ReadWarden(int.MaxValue)] }).MayHaveEnded.ShouldBeTrue();
+    }
+
 }

@@ -1,5 +1,6 @@
 using Docker.DotNet.Models;
 using Grader.Judging;
+using Grader.Os;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Containers;
@@ -102,6 +103,36 @@ internal sealed class ContainerSpecs
         engine.Remove(container.ID);
 
         Should.Throw<GraderFaultException>(() => program.Until(() => program.Process.ExitCode is not null)).Why.Code.ShouldBe("engine.lost");
+    }
+
+    [Test]
+    public void A_container_whose_lifeline_is_gone_before_it_starts_ends_at_once(CancellationToken cancellationToken)
+    {
+        Needs("container");
+        var engine = ContainerEngine.Connect();
+        using var run = new RunFolder();
+        var folder = run.NewFolder("s");
+        var lifeline = new Lifeline(folder);
+        var files = new Dictionary<string, string> { [HardenedContainer.LifelineFile] = lifeline.Path };
+        var container = HardenedContainer.Make(engine.FindImage(TestSandboxes.Image), run, folder, files, 65534, ResourceLimits.ForPrograms);
+
+        lifeline.Dispose();
+        try
+        {
+            engine.Ask(async _ =>
+            {
+                await container.StartAsync(cancellationToken);
+                return true;
+            });
+        }
+        catch (GraderFaultException e)
+        {
+            // It may be gone before it can be asked how it is.
+            e.Why.Code.ShouldBe("engine.refused");
+        }
+
+        for (var poller = new Poller(); engine.Labelled(ContainerLabels.Run, run.Path).Count > 0;)
+            poller.Wait(20, cancellationToken);
     }
 
     [Test]

@@ -16,9 +16,14 @@ internal sealed class Started : IDisposable
     private readonly Poller _poller = new();
 
     public Started(ISandboxKind kind, params string[] command)
+        : this(kind, ResourceLimits.ForPrograms, command)
+    {
+    }
+
+    public Started(ISandboxKind kind, ResourceLimits limits, params string[] command)
     {
         Command = command;
-        Sandbox = kind.Open(new SandboxRequest(NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
+        Sandbox = kind.Open(new SandboxRequest(NetworkSpec.Default, Capture: false, limits));
         if (command[0].EndsWith(".py", StringComparison.Ordinal))
         {
             File.Copy(Path.Combine(Play.Dummies, command[0]), Path.Combine(Sandbox.Folder, command[0]));

@@ -21,6 +21,16 @@ internal static class ThreadReader
         return status.State == "S" && ProcFile.TryRead($"{folder}/syscall") is { Length: > 0 } call ? Interpret(running, call) : running;
     }
 
+    /// <summary>Whether the first thread of a process that waits for others sleeps; one that has ended does not, because its own end is news.</summary>
+    public static ThreadWait ReadWarden(int process)
+    {
+        var folder = $"/proc/{process}/task/{process}";
+        var awake = Vanished(process, process);
+        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status)
+            return awake;
+        return status[status.LastIndexOf(')') + 2] == 'S' ? awake with { Turns = long.Parse(schedule.Split(' ')[2]), Kind = WaitKind.Child } : awake;
+    }
+
     /// <summary>A thread, or all of a process, that was there when the processes were listed and cannot be seen any more.</summary>
     public static ThreadWait Vanished(int process, int thread) => new(process, thread, 0, WaitKind.Running, false, false, false);
 

@@ -6,7 +6,10 @@ namespace Grader.Running.Actors;
 /// </summary>
 internal sealed class FolderState
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+    // Deeper down a path becomes longer than paths may be, and nobody is asked to save anything there.
+    private const int MostLevels = 32;
+
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, MaxRecursionDepth = MostLevels };
 
     private readonly string _folder;
     private readonly Dictionary<string, (DateTime Written, long Length)> _known;
@@ -14,7 +17,8 @@ internal sealed class FolderState
     private FolderState(string folder)
     {
         _folder = folder;
-        _known = Files().ToDictionary(file => file.FullName, Version);
+        // Names that are not UTF-8 may read alike.
+        _known = Files().DistinctBy(file => file.FullName).ToDictionary(file => file.FullName, Version);
     }
 
     /// <summary>The folder as it is now; links are left out.</summary>

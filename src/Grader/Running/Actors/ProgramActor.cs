@@ -12,12 +12,11 @@ namespace Grader.Running.Actors;
 /// <summary>A program of the submission, running in its sandbox, and what is known of it.</summary>
 internal sealed class ProgramActor(string name, string role, ISandbox sandbox, IProgramProcess process, Transcript transcript) : IActor
 {
-    // What is kept of the output; the program may print more, which is read and forgotten.
-    private const int OutputCap = 1 << 20;
+    /// <summary>Bytes that are kept of the output; the program may print more, which is read and forgotten.</summary>
+    public const int OutputCap = 1 << 20;
 
     private readonly List<byte> _output = [];
     private readonly Queue<byte[]> _toType = new();
-    private bool _outputWasCut;
 
     public string Name => name;
 
@@ -32,6 +31,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
 
     /// <summary>What it printed so far, at most a mebibyte.</summary>
     public IReadOnlyList<byte> Output => _output;
+
+    /// <summary>Whether it printed more than is kept.</summary>
+    public bool OutputWasCut { get; private set; }
 
     /// <summary>Output before this offset has already been matched by an expectation.</summary>
     public int OutputMatched { get; set; }
@@ -97,8 +99,8 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
         if (ExitCode is not null)
             return new ProgramLook([]);
         var members = process.Began ? process.Members() : [];
-        var look = ProgramLook.At(members);
-        Wait = look.Threads is null ? ProgramWait.Busy : WithAlarms(ProgramWaits.Of(look.Threads, RuntimeThreads.IsHelper), members);
+        var look = ProgramLook.At(members, process.Wardens());
+        Wait = look.Threads is null || look.MayHaveEnded ? ProgramWait.Busy : WithAlarms(ProgramWaits.Of(look.Threads, RuntimeThreads.IsHelper), members);
         return look;
     }
 
@@ -152,9 +154,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
             transcript.Add(new TranscriptEntry.Printed(printed[..room]) { At = transcript.Now, Actor = name });
         }
 
-        if (room < printed.Length && !_outputWasCut)
+        if (room < printed.Length && !OutputWasCut)
         {
-            _outputWasCut = true;
+            OutputWasCut = true;
             transcript.Add(new TranscriptEntry.OutputCut(OutputCap) { At = transcript.Now, Actor = name });
         }
 

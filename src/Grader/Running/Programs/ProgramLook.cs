@@ -6,15 +6,23 @@ namespace Grader.Running.Programs;
 /// <param name="Threads">In order of process and thread; null when it cannot be seen here what threads wait for.</param>
 internal sealed record ProgramLook(IReadOnlyList<ThreadWait>? Threads)
 {
+    /// <summary>The processes that tell the program's end, asleep while there is nothing to tell.</summary>
+    public IReadOnlyList<ThreadWait> Wardens { get; init; } = [];
+
+    /// <summary>Whether the program has ended, or may have, and nobody has said so yet.</summary>
+    public bool MayHaveEnded => Wardens.Any(w => !w.Asleep);
+
     /// <summary>
     /// Whether nothing ran between the two looks: the same threads, all asleep, with the same number of turns on a CPU. Then all of
     /// them slept at one and the same moment, although each was looked at by itself.
     /// </summary>
     public bool SleptUntil(ProgramLook later) =>
-        Threads is { } before && later.Threads is { } after && before.All(t => t.Asleep) && before.SequenceEqual(after);
+        Threads is { } before && later.Threads is { } after && before.All(t => t.Asleep) && before.SequenceEqual(after)
+        && !MayHaveEnded && Wardens.SequenceEqual(later.Wardens);
 
     /// <summary>Looks at the processes now.</summary>
-    public static ProgramLook At(IReadOnlyList<int> processes)
+    /// <param name="wardens">The processes that tell the program's end.</param>
+    public static ProgramLook At(IReadOnlyList<int> processes, IReadOnlyList<int> wardens)
     {
         if (!SystemCallTable.Known || processes.Count == 0)
             return new ProgramLook(Threads: null);
@@ -27,6 +35,6 @@ internal sealed record ProgramLook(IReadOnlyList<ThreadWait>? Threads)
             threads.AddRange(known.Count == 0 ? [ThreadReader.Vanished(process, process)] : known.Select(thread => ThreadReader.Read(process, thread)));
         }
 
-        return new ProgramLook(threads);
+        return new ProgramLook(threads) { Wardens = [.. wardens.Select(ThreadReader.ReadWarden)] };
     }
 }

@@ -40,11 +40,19 @@ internal static class RunVerb
             arguments[name] = System.Text.Encoding.UTF8.GetString(scene.Scope.Bytes(data));
         foreach (var (name, file) in step.Files)
         {
-            File.WriteAllBytes(Path.Combine(folder, file.Name), scene.Scope.Bytes(file.Content));
+            WriteAnew(Path.Combine(folder, file.Name), scene.Scope.Bytes(file.Content));
             arguments[name] = file.Name;
         }
 
         return arguments;
+    }
+
+    // A program that ran before may have put a link in the file's place, and what is written must not go where it leads.
+    private static void WriteAnew(string path, byte[] content)
+    {
+        File.Delete(path);
+        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        file.Write(content);
     }
 
     // On the machine's own network somebody else's server would answer for the program's.

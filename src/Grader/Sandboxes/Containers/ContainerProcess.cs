@@ -64,6 +64,8 @@ internal sealed class ContainerProcess : IProgramProcess
 
     public IReadOnlyList<int> Members() => [.. ProcessTree.Of(_init).Skip(1)];
 
+    public IReadOnlyList<int> Wardens() => [_init];
+
     public void Signal(int signal)
     {
         if (Members() is [var program, ..])

@@ -2,6 +2,7 @@ using DotNet.Testcontainers.Containers;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Sandboxes.Namespaces;
+using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Containers;
 
@@ -12,11 +13,13 @@ internal sealed class ContainerSandbox : ISandbox
     private readonly ContainerImage _image;
     private readonly string _private;
     private readonly uint _user = UserIds.Next();
+    private readonly Lifeline _lifeline;
     private readonly IContainer _container;
     private readonly ContainerTree _tree;
     private readonly PrivateNetwork _network;
     private readonly PacketSocket? _tap;
-    private readonly List<ContainerProcess> _programs = [];
+    private readonly ResourceWatch _watch;
+    private volatile ContainerProcess[] _programs = [];
 
     public ContainerSandbox(RunFolder run, ContainerEngine engine, ContainerImage image, SandboxRequest request)
     {
@@ -27,16 +30,31 @@ internal sealed class ContainerSandbox : ISandbox
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
         FolderCopy.Own(Folder, _user);
-        _container = HardenedContainer.Make(image, run, Folder, UserFiles(), UserIds.Next(), request.Limits);
-        engine.Ask(async _ =>
+        _lifeline = new Lifeline(_private);
+        _container = HardenedContainer.Make(image, run, Folder, Files(), UserIds.Next(), request.Limits);
+        try
         {
-            await _container.StartAsync();
-            return true;
-        });
-        var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
-        _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
-        _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
+            engine.Ask(async _ =>
+            {
+                await _container.StartAsync();
+                return true;
+            });
+            var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
+            _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
+            _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
+        }
+        catch (GraderFaultException)
+        {
+            // Whatever the engine has done of it, or does later, comes to nothing. The folder stays until the end of the run: without it a start
+            // that is still under way would fail, and leave a container behind.
+            _lifeline.Dispose();
+            throw;
+        }
+
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+        // The control group limits and counts all but the folder, which is the machine's.
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesMemory = false };
+        WatchThread.Add(_watch);
     }
 
     public string Folder { get; }
@@ -47,34 +65,38 @@ internal sealed class ContainerSandbox : ISandbox
 
     public ResourceLimits Limits { get; }
 
-    public LimitsMet LimitsMet => ControlGroup.LimitsMetBy(_tree.First);
+    public LimitsMet LimitsMet => ControlGroup.LimitsMetBy(_tree.First) | _watch.Met;
 
     public IProgramProcess Start(ProgramStart start)
     {
-        FolderCopy.Own(Folder, _user);
+        // Before anything has run in it: what a program left there may lead anywhere, and is its own already.
+        if (_programs.Length == 0)
+            FolderCopy.Own(Folder, _user);
         var program = new ContainerProcess(_engine, _container.Id, _tree, start with { ToolFolders = _image.ToolFolders });
-        _programs.Add(program);
+        _programs = [.. _programs, program];
         return program;
     }
 
     public void Dispose()
     {
+        _watch.Dispose();
         // The kernel ends all the others with the first one, whatever state the engine is in; the engine then removes the container.
         _tree.End();
         foreach (var program in _programs)
             program.Dispose();
         _tap?.Dispose();
         _network.Dispose();
-        Directory.Delete(_private, recursive: true);
+        _lifeline.Dispose();
+        FolderRemoval.Remove(_private);
     }
 
     // Programs that ask for their user's name get one.
-    private Dictionary<string, string> UserFiles()
+    private Dictionary<string, string> Files()
     {
         var users = Path.Combine(_private, "passwd");
         var groups = Path.Combine(_private, "group");
         File.WriteAllText(users, $"root:x:0:0:root:/tmp:/bin/sh\nstudent:x:{_user}:{_user}:student:/tmp:/bin/sh\n");
         File.WriteAllText(groups, $"root:x:0:\nstudent:x:{_user}:\n");
-        return new Dictionary<string, string> { ["/etc/passwd"] = users, ["/etc/group"] = groups };
+        return new Dictionary<string, string> { ["/etc/passwd"] = users, ["/etc/group"] = groups, [HardenedContainer.LifelineFile] = _lifeline.Path };
     }
 }

@@ -1,6 +1,7 @@
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
+using Grader.Sandboxes.Policies;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Grader.Sandboxes.Containers;
@@ -10,6 +11,9 @@ internal static class HardenedContainer
 {
     /// <summary>Where programs find their folder.</summary>
     public const string WorkFolder = "/work";
+
+    /// <summary>Where the container's first process finds its <see cref="Lifeline"/>.</summary>
+    public const string LifelineFile = "/.lifeline";
 
     /// <summary>Where Docker puts its init (tini) in a container.</summary>
     public const string Init = "/sbin/docker-init";
@@ -26,8 +30,8 @@ internal static class HardenedContainer
             .WithImagePullPolicy(_ => false)
             .WithLogger(NullLogger.Instance)
             .WithHostname("sandbox")
-            .WithEntrypoint("/bin/sleep")
-            .WithCommand("infinity")
+            .WithEntrypoint([.. Lifeline.Hold(LifelineFile)])
+            .WithCommand()
             // By this the run's janitor knows what to end after a killed grader; the engine then removes the container by itself.
             .WithEnvironment(RunFolder.Marker, run.Path)
             .WithAutoRemove(true)
@@ -54,7 +58,7 @@ internal static class HardenedContainer
         host.Tmpfs = new Dictionary<string, string> { ["/tmp"] = "rw,exec,nosuid,nodev,size=64m,mode=1777" };
         host.ShmSize = SharedMemory;
         host.CapDrop = ["ALL"];
-        host.SecurityOpt = ["no-new-privileges"];
+        host.SecurityOpt = ["no-new-privileges", $"seccomp={DockerCallProfile.Json}"];
         host.IpcMode = "private";
         host.Init = true;
         // Two for the container's own first processes, and two for each program's.
@@ -64,7 +68,7 @@ internal static class HardenedContainer
         host.NanoCPUs = 1_000_000_000;
         host.Ulimits =
         [
-            Limit("core", 0), Limit("nofile", limits.Descriptors), Limit("fsize", limits.FileBytes), Limit("cpu", limits.CpuSeconds),
+            Limit("core", 0), Limit("nofile", limits.Descriptors), Limit("fsize", limits.FileBytes), new() { Name = "cpu", Soft = limits.CpuSeconds, Hard = limits.CpuSeconds + ResourceLimits.CpuGrace },
         ];
         // Nothing is printed to the engine: programs have terminals.
         host.LogConfig = new LogConfig { Type = Nothing };

@@ -6,6 +6,8 @@ namespace Grader.Sandboxes.Namespaces;
 /// </summary>
 internal sealed class BubblewrapCommand(string bubblewrap, SystemFiles files, string folder, string scratch)
 {
+    private const int ArgumentsDescriptor = 9, StatusDescriptor = 8, FilterDescriptor = 7;
+
     // Programs find these at the same place on every distribution; a missing one is left out.
     private static readonly string[] ReadOnlyFiles = ["/etc/alternatives", "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/localtime", "/etc/ssl"];
 
@@ -15,7 +17,10 @@ internal sealed class BubblewrapCommand(string bubblewrap, SystemFiles files, st
         var arguments = Path.Combine(scratch, "arguments");
         File.WriteAllText(arguments, string.Concat(Arguments(start).Select(a => a + '\0')));
         // A command that is not there is the program's trouble and not the sandbox's: env(1) tells it with status 126 or 127, as a shell would.
-        return new Wrapping([bubblewrap, "--args", "9", "--", "/usr/bin/env", "--", .. start.Command], arguments, Path.Combine(scratch, "status"), ChangesUser: false);
+        string[] command = [bubblewrap, "--args", $"{ArgumentsDescriptor}", "--", "/usr/bin/env", "--", .. start.Command];
+        var status = Path.Combine(scratch, "status");
+        OpenFile[] filter = files.CallFilter is { } path ? [new OpenFile(FilterDescriptor, path)] : [];
+        return new Wrapping(command, [new OpenFile(ArgumentsDescriptor, arguments), new OpenFile(StatusDescriptor, status, ForWriting: true), .. filter], status, ChangesUser: false);
     }
 
     /// <summary>Whether bubblewrap, by its status file, handed over to the program and saw it end.</summary>
@@ -26,8 +31,10 @@ internal sealed class BubblewrapCommand(string bubblewrap, SystemFiles files, st
         List<string> arguments =
         [
             "--unshare-user", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--disable-userns",
-            "--uid", "1000", "--gid", "1000", "--hostname", "sandbox", "--die-with-parent", "--new-session", "--json-status-fd", "8", "--clearenv",
+            "--uid", "1000", "--gid", "1000", "--hostname", "sandbox", "--die-with-parent", "--new-session", "--json-status-fd", $"{StatusDescriptor}", "--clearenv",
         ];
+        if (files.CallFilter is not null)
+            arguments.AddRange(["--seccomp", $"{FilterDescriptor}"]);
         foreach (var (name, value) in SandboxEnvironment.For(start))
             arguments.AddRange(["--setenv", name, value]);
         arguments.AddRange(["--ro-bind", "/usr", "/usr"]);

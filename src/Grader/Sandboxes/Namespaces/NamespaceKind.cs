@@ -11,7 +11,7 @@ internal sealed class NamespaceKind(RunFolder run, NamespaceTools tools) : ISand
     public string Name => "namespace";
 
     public string Detail { get; } =
-        (tools.Bubblewrap is null ? "network, mount and PID namespaces without bubblewrap" : tools.BubblewrapVersion)
+        (tools.Bubblewrap is null ? $"network, mount and PID namespaces without bubblewrap{(tools.Perl is null ? " and without a filter of system calls" : "")}" : tools.BubblewrapVersion)
         + (UserNamespace.IsWithin ? ", in a user namespace" : ", one user for each sandbox");
 
     public Capability Capabilities =>

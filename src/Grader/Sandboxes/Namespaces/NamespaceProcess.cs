@@ -20,7 +20,7 @@ internal sealed class NamespaceProcess : IProgramProcess
     public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
     {
         _wrapping = wrapping;
-        var cli = TerminalCommand.Of(_terminal.Path, wrapping.ArgumentsFile, wrapping.StatusFile, command).WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
+        var cli = TerminalCommand.Of(_terminal.Path, wrapping.Files, command).WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
         _outer = network.Within(() => new ProcessHandle(cli));
     }
 
@@ -40,6 +40,8 @@ internal sealed class NamespaceProcess : IProgramProcess
     public bool Began => _began || (_began = Members() is [var first, ..] && SandboxEnvironment.Has(first));
 
     public IReadOnlyList<int> Members() => [.. ProcessTree.Of(_outer.Id).Skip(2)];
+
+    public IReadOnlyList<int> Wardens() => [.. ProcessTree.Of(_outer.Id).Take(2)];
 
     public void Signal(int signal)
     {

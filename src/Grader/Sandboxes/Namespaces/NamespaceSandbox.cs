@@ -1,4 +1,5 @@
 using Grader.Os;
+using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Namespaces;
 
@@ -8,25 +9,27 @@ internal sealed class NamespaceSandbox : ISandbox
     private readonly RunFolder _run;
     private readonly NamespaceTools _tools;
     private readonly SystemFiles _files;
-    private readonly ResourceLimits _limits;
     private readonly string _private;
     private readonly PrivateNetwork _network;
     private readonly PacketSocket? _tap;
     private readonly uint? _user;
-    private readonly List<NamespaceProcess> _programs = [];
+    private readonly ResourceWatch _watch;
+    private volatile NamespaceProcess[] _programs = [];
 
     public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, SandboxRequest request)
     {
         _run = run;
         _tools = tools;
         _files = files;
-        _limits = request.Limits;
+        Limits = request.Limits;
         _private = run.NewFolder("s");
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
         _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]);
+        WatchThread.Add(_watch);
     }
 
     public string Folder { get; }
@@ -35,26 +38,32 @@ internal sealed class NamespaceSandbox : ISandbox
 
     public IWireTap? Tap => _tap;
 
+    public ResourceLimits Limits { get; }
+
+    public LimitsMet LimitsMet => _watch.Met;
+
     public IProgramProcess Start(ProgramStart start)
     {
-        if (_user is { } user)
+        // Before anything has run in it: what a program left there may lead anywhere, and is its own already.
+        if (_user is { } user && _programs.Length == 0)
             FolderCopy.Own(Folder, user);
-        var scratch = Path.Combine(_private, $"program{_programs.Count}");
+        var scratch = Path.Combine(_private, $"program{_programs.Length}");
         var wrapping = _tools.Bubblewrap is { } bubblewrap
             ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
-            : new PlainNamespaceCommand(_tools, Folder, _user).Wrap(start);
+            : new PlainNamespaceCommand(_tools, _files, Folder, _user).Wrap(start);
         var program = new NamespaceProcess(_run, _network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping);
-        _programs.Add(program);
+        _programs = [.. _programs, program];
         return program;
     }
 
     public void Dispose()
     {
+        _watch.Dispose();
         foreach (var program in _programs)
             program.Dispose();
         _tap?.Dispose();
         _network.Dispose();
-        Directory.Delete(_private, recursive: true);
+        FolderRemoval.Remove(_private);
     }
 
     // As root of the machine, bubblewrap must not be started by root: with its user namespace the kernel's user id stays 0 (measured).
@@ -62,7 +71,8 @@ internal sealed class NamespaceSandbox : ISandbox
     {
         string[] limits =
         [
-            _tools.PrLimit, $"--nproc={_limits.Processes}", $"--nofile={_limits.Descriptors}", $"--fsize={_limits.FileBytes}", "--core=0", $"--cpu={_limits.CpuSeconds}", "--",
+            _tools.PrLimit, $"--nproc={Limits.Processes}", $"--nofile={Limits.Descriptors}", $"--fsize={Limits.FileBytes}", "--core=0",
+            $"--cpu={Limits.CpuSeconds}:{Limits.CpuSeconds + ResourceLimits.CpuGrace}", "--",
         ];
         return _user is { } user && !changesUserItself
             ? [.. limits, _tools.SetPriv, $"--reuid={user}", $"--regid={user}", "--clear-groups", "--no-new-privs", "--"]

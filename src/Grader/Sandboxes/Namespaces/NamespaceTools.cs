@@ -9,14 +9,16 @@ namespace Grader.Sandboxes.Namespaces;
 /// <param name="Unshare">Path of <c>unshare</c> (util-linux).</param>
 /// <param name="SetPriv">Path of <c>setpriv</c> (util-linux).</param>
 /// <param name="PrLimit">Path of <c>prlimit</c> (util-linux).</param>
-internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit)
+/// <param name="Perl">Path of the system's <c>perl</c>; null when it is not installed.</param>
+internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit, string? Perl)
 {
     /// <summary>Finds them.</summary>
     /// <exception cref="GraderFaultException">util-linux is not complete.</exception>
     public static NamespaceTools Find()
     {
         var bubblewrap = ToolFinder.OnMachine("bwrap");
-        return new NamespaceTools(bubblewrap, bubblewrap is null ? "" : VersionOf(bubblewrap), Need("unshare"), Need("setpriv"), Need("prlimit"));
+        var perl = ToolFinder.OnMachine("perl") is { } found && ToolFinder.IsSystem(found) ? found : null;
+        return new NamespaceTools(bubblewrap, bubblewrap is null ? "" : VersionOf(bubblewrap), Need("unshare"), Need("setpriv"), Need("prlimit"), perl);
     }
 
     /// <summary>What a tool says when it is asked for its version.</summary>

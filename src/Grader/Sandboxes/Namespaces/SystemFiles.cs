@@ -1,6 +1,9 @@
 namespace Grader.Sandboxes.Namespaces;
 
-/// <summary>The few files of <c>/etc</c> that programs need, made once for a run: names of the loopback, and of the sandbox's user.</summary>
+/// <summary>
+/// Files that every sandbox needs, made once for a run: the few of <c>/etc</c> with names of the loopback and of the sandbox's user, and the
+/// filter of system calls.
+/// </summary>
 internal sealed class SystemFiles
 {
     public SystemFiles(RunFolder run)
@@ -11,6 +14,10 @@ internal sealed class SystemFiles
         Users = Write(folder, "passwd", "root:x:0:0:root:/tmp:/bin/sh\nstudent:x:1000:1000:student:/tmp:/bin/sh\n");
         Groups = Write(folder, "group", "root:x:0:\nstudent:x:1000:\n");
         NameServices = Write(folder, "nsswitch.conf", "passwd: files\ngroup: files\nhosts: files\n");
+        if (Policies.CallFilter.ForThisMachine is not { } filter)
+            return;
+        CallFilter = Path.Combine(folder, "calls");
+        File.WriteAllBytes(CallFilter, filter);
     }
 
     public string Hosts { get; }
@@ -20,6 +27,9 @@ internal sealed class SystemFiles
     public string Groups { get; }
 
     public string NameServices { get; }
+
+    /// <summary>The kernel's filter of system calls (<see cref="Policies.CallFilter"/>); null where none is known for this architecture.</summary>
+    public string? CallFilter { get; }
 
     private static string Write(string folder, string name, string text)
     {

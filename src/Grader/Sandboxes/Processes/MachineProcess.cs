@@ -8,12 +8,14 @@ namespace Grader.Sandboxes.Processes;
 /// <summary>A program on the machine itself.</summary>
 internal sealed class MachineProcess : IProgramProcess
 {
+    private static readonly string? PrLimit = OperatingSystem.IsLinux() ? ToolFinder.OnMachine("prlimit") : null;
+
     private readonly ITerminal _terminal;
     private readonly ProcessHandle _process;
     private readonly string _marker;
     private static int _count;
 
-    public MachineProcess(string run, string folder, ProgramStart start)
+    public MachineProcess(string run, string folder, ResourceLimits limits, ProgramStart start)
     {
         _marker = $"GRADER_PROGRAM={Environment.ProcessId}.{Interlocked.Increment(ref _count)}";
         if (OperatingSystem.IsWindows())
@@ -27,7 +29,7 @@ internal sealed class MachineProcess : IProgramProcess
             var terminal = new Terminal();
             _terminal = terminal;
             Orphans.Adopt();
-            _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, null, null, start.Command), run, folder));
+            _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, [], [.. Limited(limits), .. start.Command]), run, folder));
         }
     }
 
@@ -40,6 +42,8 @@ internal sealed class MachineProcess : IProgramProcess
 
     public IReadOnlyList<int> Members() =>
         OperatingSystem.IsLinux() ? [.. ProcessTree.Of(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker)).Distinct()] : [];
+
+    public IReadOnlyList<int> Wardens() => [_process.Id];
 
     public void Signal(int signal)
     {
@@ -82,6 +86,12 @@ internal sealed class MachineProcess : IProgramProcess
                 .Set("PYTHONUNBUFFERED", "1")
                 .Set("PYTHONDONTWRITEBYTECODE", "1")
                 .Set("DOTNET_EnableDiagnostics", "0"));
+
+    // What does not count by user (setrlimit(2)), where there is a tool for it.
+    private static string[] Limited(ResourceLimits limits) => PrLimit is null ? [] :
+    [
+        PrLimit, $"--nofile={limits.Descriptors}", $"--fsize={limits.FileBytes}", "--core=0", $"--cpu={limits.CpuSeconds}:{limits.CpuSeconds + ResourceLimits.CpuGrace}", "--",
+    ];
 
     private void KillTree()
     {

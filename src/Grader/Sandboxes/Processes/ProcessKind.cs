@@ -14,5 +14,5 @@ internal sealed class ProcessKind(RunFolder run) : ISandboxKind
 
     public bool SharesPorts => true;
 
-    public ISandbox Open(SandboxRequest request) => new ProcessSandbox(run);
+    public ISandbox Open(SandboxRequest request) => new ProcessSandbox(run, request);
 }
