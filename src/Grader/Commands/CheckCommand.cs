@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Grader.Driving;
 using Grader.Reports;
 using Grader.Reports.Formats;
@@ -15,35 +14,28 @@ namespace Grader.Commands;
 /// <summary><c>grader check [PATH]</c>: grades one submission.</summary>
 internal static class CheckCommand
 {
+    public const string Name = "check";
+
     public static Command Build(CliContext context)
     {
         var path = CommonOptions.Submission(context);
-        var exercise = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
-        string[] sandboxes = ["auto", .. SandboxChooser.Names];
-        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
-        CommonOptions.Accept(context, sandbox, sandboxes);
-        var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
-        var seed = CommonOptions.Number(context, "--seed");
-        seed.Description = context.Say("cli.check.seed");
-        var jobs = CommonOptions.Number(context, "--jobs", "-j");
-        jobs.Description = context.Say("cli.check.jobs");
-        jobs.Validators.Add(r =>
-        {
-            if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var n) && n is < 1 or > 256)
-                r.AddError(context.Say("cli.check.jobs_range"));
-        });
+        var exercise = CommonOptions.ExercisePatterns(context);
+        var sandbox = CommonOptions.Sandbox(context);
+        var image = CommonOptions.Image(context);
+        var seed = CommonOptions.Seed(context);
+        var jobs = CommonOptions.Jobs(context);
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
+        var command = new Command(Name, context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
         foreach (var option in new Option[] { seed, jobs, exercises })
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
-            Patterns(parsed.GetValue(exercise)),
+            CommonOptions.Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             formats.Of(parsed),
-            parsed.GetValue(seed) ?? RandomNumberGenerator.GetInt32(1, int.MaxValue),
+            CommonOptions.SeedOf(parsed.GetValue(seed)),
             parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs,
             parsed.GetValue(exercises))));
         return command;
@@ -58,23 +50,11 @@ internal static class CheckCommand
             return ExitCodes.Unusable;
         if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
             return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
-        try
+        return ToldTrouble.Of(context, () =>
         {
             var submission = SubmissionReader.Read(request.Path, reading.Exercises);
             return Grade(context, request, submission, reading.Exercises, publisher);
-        }
-        catch (UnusableSubmissionException e)
-        {
-            return context.Fail(ExitCodes.Unusable, e.Why);
-        }
-        catch (GraderFaultException e) when (e.Why.Code != "grader.fault")
-        {
-            return context.Fail(ExitCodes.Fault, e.Why);
-        }
-        catch (GraderFaultException e)
-        {
-            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
-        }
+        });
     }
 
     private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
@@ -99,9 +79,6 @@ internal static class CheckCommand
         : report.Exercises.Any(e => e.Checks.Any(c => c.Verdict == Judging.Verdict.Faulted)) ? ExitCodes.Fault
         : report.Score < report.MaxScore ? ExitCodes.PointsLost
         : ExitCodes.Success;
-
-    private static string[] Patterns(string? text) =>
-        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
 }

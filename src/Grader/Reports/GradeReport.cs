@@ -1,5 +1,7 @@
+using Grader.Sandboxes.Choosing;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Reports;
@@ -73,7 +75,11 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Kind"><c>namespace</c>, <c>process</c> or <c>container</c>.</param>
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason);
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason)
+{
+    internal static SandboxSummary Of(Phrases phrases, SandboxChoice sandbox) =>
+        new(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble)));
+}
 
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)

@@ -32,6 +32,7 @@ internal static class AsciiFallback
         ['×'] = "x",
         ['✓'] = "+",
         ['✗'] = "x",
+        ['→'] = "->",
         ['│'] = "|",
         ['─'] = "-",
     };
