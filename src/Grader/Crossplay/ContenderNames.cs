@@ -9,17 +9,16 @@ internal static class ContenderNames
 
     private static string Of(string folder, IReadOnlyList<string> all)
     {
-        for (var parts = 1; ; parts++)
-        {
-            var name = Last(folder, parts);
-            if (name == folder || all.Count(other => Last(other, parts) == name) == 1)
-                return name;
-        }
+        var namesakes = all.Where(other => Last(other, 1) == Last(folder, 1)).ToList();
+        var parts = 1;
+        while (namesakes.Select(other => Last(other, parts)).Distinct().Count() < namesakes.Count)
+            parts++;
+        return Last(folder, parts);
     }
 
     private static string Last(string folder, int parts)
     {
         var words = folder.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= parts ? folder : string.Join(Path.DirectorySeparatorChar, words[^parts..]);
+        return words.Length < parts ? folder : string.Join(Path.DirectorySeparatorChar, words[^parts..]);
     }
 }
