@@ -7,7 +7,7 @@ using Spectre.Console;
 
 // Students' programs must find no descriptors but their own, whatever the grader itself was started with.
 Descriptors.CloseOnExec();
-if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Any(argument => argument is "check" or "doctor") && UserNamespace.IsAllowed(out var unshare))
+if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Any(CommandLine.RunsPrograms) && UserNamespace.IsAllowed(out var unshare))
     UserNamespace.StartOver(unshare, args);
 
 Console.SetOut(new LastingWriter(Console.Out));

@@ -13,7 +13,7 @@ internal sealed class CommandLineSpecs
     [TestCase(Language.English)]
     public void Help_explains_every_command_and_ends_with_examples(Language language)
     {
-        string[] commands = ["", "check ", "init ", "validate ", "list "];
+        string[] commands = ["", "check ", "crossplay ", "init ", "validate ", "list "];
         var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
 
         Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");
@@ -34,6 +34,8 @@ internal sealed class CommandLineSpecs
     [TestCase("check --format juint", "No hay ningún formato «juint»; ¿quisiste decir «junit»? Puede ser: json, junit, ", "There is no format «juint»; did you mean «junit»? It can be: json, junit, ")]
     [TestCase("check --format html --format pdf=a.pdf", "No hay ningún formato «pdf»; puede ser: json, ", "There is no format «pdf»; it can be: json, ")]
     [TestCase("check --format html=", "Después de «html=» falta el archivo.", "The file is missing after «html=».")]
+    [TestCase("crossplay --sed 1 2", "No hay ningún comando, opción ni argumento «--sed» acá.", "There is no command, option or argument «--sed» here.")]
+    [TestCase("crossplay a b --jobs 300", "--jobs va de 1 a 256", "--jobs goes from 1 to 256")]
     [TestCase("list --lang fr", "«fr» no sirve para --lang; puede ser: es, en.", "«fr» does not suit --lang; it can be: es, en.")]
     public void A_mistake_in_the_command_line_is_told_in_the_language_of_its_reader(string line, string spanish, string english)
     {

@@ -19,30 +19,24 @@ namespace Grader.Commands;
 /// <summary><c>grader check [PATH]</c>: grades one submission.</summary>
 internal static class CheckCommand
 {
+    public const string Name = "check";
+
     public static Command Build(CliContext context)
     {
         var path = CommonOptions.Submission(context);
-        var exercise = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
-        string[] sandboxes = ["auto", .. SandboxChooser.Names];
-        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
-        CommonOptions.Accept(context, sandbox, sandboxes);
-        var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
+        var exercise = CommonOptions.ExercisePatterns(context);
+        var sandbox = CommonOptions.Sandbox(context);
+        var image = CommonOptions.Image(context);
         var seed = new Option<string?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N|from-content" };
         CommonOptions.Refuse(seed, word => SeedChoice.Parse(word) is null ? context.Say("cli.check.no_seed", ("word", word)) : null);
         var failBelow = new Option<string?>("--fail-below") { Description = context.Say("cli.check.fail_below"), HelpName = "N[%]" };
         CommonOptions.Refuse(failBelow, word => PassMark.Parse(word) is null ? context.Say("cli.check.no_mark", ("word", word)) : null);
-        var jobs = CommonOptions.Number(context, "--jobs", "-j");
-        jobs.Description = context.Say("cli.check.jobs");
-        jobs.Validators.Add(r =>
-        {
-            if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var n) && n is < 1 or > 256)
-                r.AddError(context.Say("cli.check.jobs_range"));
-        });
+        var jobs = CommonOptions.Jobs(context);
         var exercises = CommonOptions.Exercises(context);
         var course = CommonOptions.Course(context);
         var audience = new Option<string>("--audience") { Description = context.Say("cli.check.audience"), DefaultValueFactory = _ => "student", HelpName = "student|teacher" };
         CommonOptions.Accept(context, audience, ["student", "teacher"]);
-        var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
+        var command = new Command(Name, context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
         var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
         var open = new Option<bool>("--open") { Description = context.Say("cli.check.open") };
@@ -51,7 +45,7 @@ internal static class CheckCommand
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
-            Patterns(parsed.GetValue(exercise)),
+            CommonOptions.Patterns(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             parsed.GetValue(open) ? formats.WithPage(parsed) : formats.Of(parsed),
@@ -80,29 +74,12 @@ internal static class CheckCommand
             return context.Fail(ExitCodes.Unusable, mistake);
         if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
             return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
-        try
+        return ToldTrouble.Of(context, () =>
         {
             using var run = new RunFolder();
             var delivery = Delivery.Open(request.Path, run.NewFolder("delivery"));
             return Grade(context, request, course, SubmissionReader.Read(delivery, reading.Exercises), reading.Exercises, publisher, run);
-        }
-        catch (UnusableSubmissionException e)
-        {
-            return context.Fail(ExitCodes.Unusable, e.Why);
-        }
-        catch (GraderFaultException e) when (e.Why.Code != "grader.fault")
-        {
-            return context.Fail(ExitCodes.Fault, e.Why);
-        }
-        catch (GraderFaultException e)
-        {
-            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", e.Message)));
-        }
-        // No room on the disk for what an archive holds, or no folder to put it in.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", SafeText.Of(e.Message))));
-        }
+        });
     }
 
     private static int Grade(CliContext context, Request request, Course course, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher, RunFolder run)
@@ -143,9 +120,6 @@ internal static class CheckCommand
         : mark is null ? report.Score < report.MaxScore ? ExitCodes.PointsLost : ExitCodes.Success
         : !mark.IsReachedBy(report) ? ExitCodes.PointsLost
         : ExitCodes.Success;
-
-    private static string[] Patterns(string? text) =>
-        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private sealed record Request(
         string Path,

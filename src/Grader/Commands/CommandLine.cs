@@ -9,11 +9,15 @@ internal static class CommandLine
     // No response files: a folder may be called @something.
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
 
+    /// <summary>Whether a word of a command line is a command that runs programs of submissions.</summary>
+    public static bool RunsPrograms(string word) => word is CheckCommand.Name or CrossplayCommand.Name or DoctorCommand.Name;
+
     public static RootCommand Build(CliContext context)
     {
         var root = new RootCommand(context.Say("cli.description"))
         {
             CheckCommand.Build(context),
+            CrossplayCommand.Build(context),
             ListCommand.Build(context),
             ValidateCommand.Build(context),
             InitCommand.Build(context),

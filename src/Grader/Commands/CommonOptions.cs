@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Grader.Courses;
 using Grader.Reports;
+using Grader.Sandboxes.Choosing;
 using Grader.Specs;
 using Grader.Specs.Reading;
 using Grader.Texts;
@@ -30,8 +31,8 @@ internal static class CommonOptions
     /// <summary>Makes a slip in an option's name a mistake; it would be taken for the argument, as a folder of that name.</summary>
     public static void RefuseOptions(CliContext context, Argument argument) => argument.Validators.Add(result =>
     {
-        if (result.Tokens is [{ Value: ['-', _, ..] word }])
-            result.AddError(context.Say("cli.mistake.unmatched", ("word", word)));
+        if (result.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } slip)
+            result.AddError(context.Say("cli.mistake.unmatched", ("word", slip.Value)));
     });
 
     /// <summary>As <c>AcceptOnlyFromAmong</c>, in the reader's language.</summary>
@@ -62,6 +63,36 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    public static Option<string?> ExercisePatterns(CliContext context) =>
+        new("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+
+    /// <summary>The patterns of exercises in a text with commas; none when it is null.</summary>
+    public static string[] Patterns(string? text) =>
+        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    public static Option<string> Sandbox(CliContext context)
+    {
+        string[] sandboxes = ["auto", .. SandboxChooser.Names];
+        var option = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
+        Accept(context, option, sandboxes);
+        return option;
+    }
+
+    public static Option<string> Image(CliContext context) =>
+        new("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
+
+    public static Option<int?> Jobs(CliContext context)
+    {
+        var option = Number(context, "--jobs", "-j");
+        option.Description = context.Say("cli.check.jobs");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n is < 1 or > 256)
+                result.AddError(context.Say("cli.check.jobs_range"));
+        });
+        return option;
+    }
 
     public static Option<string?> Exercises(CliContext context) => new("--exercises") { Description = context.Say("cli.exercises"), HelpName = "DIR" };
 

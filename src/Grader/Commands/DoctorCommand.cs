@@ -10,10 +10,12 @@ namespace Grader.Commands;
 /// <summary><c>grader doctor</c>: what this machine can and cannot do, and the command that mends it.</summary>
 internal static class DoctorCommand
 {
+    public const string Name = "doctor";
+
     public static Command Build(CliContext context)
     {
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command("doctor", context.Say("cli.doctor.description")) { exercises };
+        var command = new Command(Name, context.Say("cli.doctor.description")) { exercises };
         command.SetAction(parsed =>
         {
             if (CommonOptions.ReadExercises(context, parsed.GetValue(exercises)) is not { } reading)

@@ -20,6 +20,9 @@ internal sealed class CheckBoard
 {
     private const string BuildActor = "build";
 
+    // The machine's ports are the same for every board.
+    private static readonly Lock SharedPorts = new();
+
     private readonly ISandboxKind _kind;
     private readonly Submission _submission;
     private readonly ProgramWorkshop _workshop;
@@ -30,10 +33,10 @@ internal sealed class CheckBoard
     private readonly Dictionary<CheckKey, PlannedCheck> _planned;
     private readonly ConcurrentDictionary<CheckKey, Lazy<CheckResult>> _results = [];
     private readonly ConcurrentDictionary<(string Exercise, string Setting), string> _discovered = [];
-    private readonly Lock _sharedPorts = new();
 
     public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken)
     {
+        Plan = plan;
         _planned = plan.ToDictionary(p => p.Key);
         _submission = submission;
         _kind = kind;
@@ -43,6 +46,9 @@ internal sealed class CheckBoard
         _listener = listener;
         _cancellationToken = cancellationToken;
     }
+
+    /// <summary>What there is to find out.</summary>
+    public IReadOnlyList<PlannedCheck> Plan { get; }
 
     /// <summary>The results known so far; those of an interrupted run are the ones that were finished.</summary>
     public IReadOnlyDictionary<CheckKey, CheckResult> Known =>
@@ -143,7 +149,7 @@ internal sealed class CheckBoard
     {
         if (!_kind.SharesPorts)
             return CheckRunner.Run(_kind, task, _cancellationToken);
-        lock (_sharedPorts)
+        lock (SharedPorts)
             return CheckRunner.Run(_kind, task, _cancellationToken);
     }
 

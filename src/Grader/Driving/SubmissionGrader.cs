@@ -35,7 +35,7 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
         var report = new GradeReport
         {
             Submission = Summarize(submission, shownPath, exercises, known),
-            Sandbox = new SandboxSummary(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble)), sandbox.Kind.Image),
+            Sandbox = SandboxSummary.Of(phrases, sandbox),
             Seed = options.Seed,
             Version = GraderVersion.Current,
             StartedAt = started,

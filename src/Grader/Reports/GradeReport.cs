@@ -1,6 +1,8 @@
 using Grader.Reports.Audiences;
+using Grader.Sandboxes.Choosing;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Reports;
@@ -90,7 +92,11 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
 /// <param name="Image">The image of containers by its digest, <c>sha256:</c> and 64 digits; empty for other kinds.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "");
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "")
+{
+    internal static SandboxSummary Of(Phrases phrases, SandboxChoice sandbox) =>
+        new(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble)), sandbox.Kind.Image);
+}
 
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)

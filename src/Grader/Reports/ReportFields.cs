@@ -9,18 +9,24 @@ internal static class ReportFields
     /// <summary>The fields that have something to say.</summary>
     public static IReadOnlyList<(string Label, string Text)> Of(Speaker speaker, GradeReport report)
     {
-        (string Key, string Text)[] fields =
+        (string Label, string Text)[] fields =
         [
-            ("submission", SafeText.Of(report.Submission.Path, Longest)),
-            ("student", Student(report.Submission)),
-            ("course", SafeText.Of(speaker.Text(report.Course), Longest)),
-            ("sandbox", Sandbox(speaker, report.Sandbox)),
-            ("version", report.Version),
-            ("seed", $"{report.Seed}"),
-            ("took", speaker.Say("report.seconds", ("n", FormattableString.Invariant($"{report.DurationMs / 1000.0:0.0}")))),
+            (speaker.Say("report.submission"), SafeText.Of(report.Submission.Path, Longest)),
+            (speaker.Say("report.student"), Student(report.Submission)),
+            (speaker.Say("report.course"), SafeText.Of(speaker.Text(report.Course), Longest)),
+            .. Run(speaker, report.Sandbox, report.Version, report.Seed, report.DurationMs),
         ];
-        return [.. fields.Where(field => field.Text.Length > 0).Select(field => (speaker.Say($"report.{field.Key}"), field.Text))];
+        return [.. fields.Where(field => field.Text.Length > 0)];
     }
+
+    /// <summary>How a run was made; what repeats it.</summary>
+    public static IReadOnlyList<(string Label, string Text)> Run(Speaker speaker, SandboxSummary sandbox, string version, int seed, long durationMs) =>
+        [
+            (speaker.Say("report.sandbox"), Sandbox(speaker, sandbox)),
+            (speaker.Say("report.version"), version),
+            (speaker.Say("report.seed"), $"{seed}"),
+            (speaker.Say("report.took"), speaker.Say("report.seconds", ("n", FormattableString.Invariant($"{durationMs / 1000.0:0.0}")))),
+        ];
 
     private static string Student(SubmissionSummary submission) =>
         (SafeText.Of(submission.StudentName, Longest), SafeText.Of(submission.StudentId, Longest)) switch

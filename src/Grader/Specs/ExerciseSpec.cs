@@ -14,6 +14,12 @@ public sealed record ExerciseSpec
     /// <summary>By role: <c>client</c>, <c>server</c>.</summary>
     public required IReadOnlyDictionary<string, ProgramSpec> Programs { get; init; }
 
+    /// <summary>
+    /// Whether the programs speak a protocol of the student's own, so that nobody can expect those of different students to understand
+    /// each other.
+    /// </summary>
+    public bool OwnProtocol { get; init; }
+
     /// <summary>By name.</summary>
     public required IReadOnlyDictionary<string, SettingSpec> Settings { get; init; }
 

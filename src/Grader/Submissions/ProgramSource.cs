@@ -18,7 +18,7 @@ public sealed record ProgramSource
 
     /// <summary>
     /// The folder, relative to the submission's root (<c>.</c> for the root itself), that its sandbox gets a copy of, and in which
-    /// build and program run.
+    /// build and program run; absolute for a program that meets those of another submission.
     /// </summary>
     public required string Folder { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola luna", "Eco: hola luna", "data.wrapped", "before=Eco: ", "after=")]
     [TestCase("hola luna", "hola luna!!", "data.wrapped", "before=", "after=!!")]
     [TestCase("hola luna", "b'hola luna'", "data.wrapped", "before=b'", "after='")]
-    [TestCase("hola luna", "\u001b[1mhola luna\n", "data.wrapped", @"before=\u{1b}[1m", @"after=\n")]
+    [TestCase("hola luna", "␛[1mhola luna\n", "data.wrapped", @"before=\u{1b}[1m", @"after=\n")]
     [TestCase("hola luna", "HOLA LUNA", "data.transformed", "how=@how.case")]
     [TestCase("Holá Luñá", "hOLÁ lUÑÁ", "data.transformed", "how=@how.case")]
     [TestCase("hola luna", "Eco: HOLA LUNA", "data.transformed", "how=@how.case")]
@@ -39,7 +39,7 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola luna", "otra cosa", "data.different", "offset=0")]
     public void A_wrong_echo_is_named_by_its_kind(string expected, string seen, string code, params string[] parameters)
     {
-        var finding = Diagnose(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(seen));
+        var finding = Diagnose(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(Escapes.In(seen)));
 
         finding.Code.ShouldBe(code);
         finding.Parameters.Where(parameter => parameter.Key != "program").Select(parameter => $"{parameter.Key}={parameter.Value}").ShouldBe(parameters);

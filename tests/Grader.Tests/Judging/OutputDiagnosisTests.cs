@@ -12,7 +12,7 @@ public sealed class OutputDiagnosisTests
     private const string Waiting = "@waiting.network";
 
     [TestCase("", "out.nothing")]
-    [TestCase("\r\n \u001b[0m", "out.nothing")]
+    [TestCase("\r\n ␛[0m", "out.nothing")]
     [TestCase(@"--> b'mu\xc3\xb1eca rota'", "out.bytes-literal")]
     [TestCase(@"Recibido: b""mu\xc3\xb1eca rota\n""", "out.bytes-literal")]
     [TestCase(@"(b'mu\xc3\xb1eca rota', ('127.0.0.1', 3500))", "out.bytes-literal")]
@@ -33,7 +33,7 @@ public sealed class OutputDiagnosisTests
     [TestCase("b'otra cosa'", "out.missing")]
     public void Output_without_the_text_is_named_by_what_it_has(string output, string code)
     {
-        var finding = OutputDiagnosis.Diagnose(Client, "muñeca rota", output, ["TyR: Echo sobre UDP"], Waiting);
+        var finding = OutputDiagnosis.Diagnose(Client, "muñeca rota", Escapes.In(output), ["TyR: Echo sobre UDP"], Waiting);
 
         finding.Code.ShouldBe(code);
         finding.Parameters["program"].ShouldBe(Client);
@@ -51,12 +51,12 @@ public sealed class OutputDiagnosisTests
     [TestCase("[1 ")]
     [TestCase("[")]
     [TestCase("b'")]
-    [TestCase("\u001b]")]
-    [TestCase("\u001b[")]
+    [TestCase("␛]")]
+    [TestCase("␛[")]
     [TestCase("     ")]
     public void Hostile_output_takes_no_time(string unit)
     {
-        var output = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
+        var output = string.Concat(Enumerable.Repeat(Escapes.In(unit), 1_000_000 / unit.Length));
         var watch = Stopwatch.StartNew();
 
         OutputDiagnosis.Diagnose(Client, "muñeca rota", output, ["hola"], Waiting);

@@ -26,7 +26,7 @@ public class ByteDiffTests
     [TestCase("hola", "\ufeffhola", "[68]6f 6c 61            [h]ola", "[ef bb bf]68 6f 6c 61   [<BOM>]hola")]
     [TestCase("ab", "a\u200bb", "61[62]         a[b]", "61[e2 80 8b]62   a[<ZWSP>]b")]
     [TestCase("ok", "ok\0\0\0\0\0", "6f 6b[--]              ok[end]", "6f 6b[00]00 00 00 00   ok[<NUL>]<NUL×4>")]
-    [TestCase("abc", "a\u001b[", "61[62]63   a[b]c", "61[1b]5b   a[<ESC>][")]
+    [TestCase("abc", "a␛[", "61[62]63   a[b]c", "61[1b]5b   a[<ESC>][")]
     [TestCase("ab", "a\u202eb", "61[62]         a[b]", "61[e2 80 ae]62   a[<RLO>]b")]
     [TestCase(
         "0123456789abcdefghijklmnop",
@@ -35,7 +35,7 @@ public class ByteDiffTests
         "61 62 63 64 65[46]67 68 69 6a 6b 6c 6d 6e 6f 70   …abcde[F]ghijklmnop"
     )]
     public void The_first_difference_is_marked(string expected, string seen, string expectedRow, string seenRow) =>
-        Rows(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(seen)).ShouldBe([Squeezed(expectedRow), Squeezed(seenRow)]);
+        Rows(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(Escapes.In(seen))).ShouldBe([Squeezed(expectedRow), Squeezed(seenRow)]);
 
     [Test]
     public void A_byte_that_is_no_utf8_is_shown_as_itself() =>

@@ -1,8 +1,6 @@
-using System.Reflection;
 using System.Xml.Linq;
 using Grader.Judging;
 using Grader.Reports.Stories;
-using Grader.Reports.Xml;
 using Grader.Yaml;
 using static Grader.Reports.Html.Tags;
 
@@ -17,46 +15,26 @@ internal sealed class HtmlReport(Speaker speaker)
     private const int Lines = 40;
     private const int MostProblems = 20;
 
-    // Whatever a submission may have managed to put in, the browser runs and loads nothing.
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
-
     private static readonly string[] Columns = ["exercise", "points_column", "checks_column"];
 
-    private static readonly string Style = ReadStyle();
-
     public string Write(GradeReport report) =>
-        $"<!DOCTYPE html>\n{XmlDocumentText.Body(Page(report)).Replace("<style />", $"<style>\n{Style}</style>", StringComparison.Ordinal)}\n";
-
-    private XElement Page(GradeReport report) =>
-        Tag(
-            "html",
-            Attribute("lang", speaker.Code),
+        HtmlPage.Write(
+            speaker.Code,
+            $"{speaker.Say("report.title")} · {speaker.Say("report.score", ("score", report.Score), ("max", report.MaxScore))}",
+            Tag("header", Tag("h1", speaker.Say("report.title")), Fields(report)),
             Tag(
-                "head",
-                Tag("meta", Attribute("charset", "utf-8")),
-                Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
-                Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-                Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-                Tag("title", $"{speaker.Say("report.title")} · {speaker.Say("report.score", ("score", report.Score), ("max", report.MaxScore))}"),
-                new XElement("style")
-            ),
-            Tag(
-                "body",
-                Tag("header", Tag("h1", speaker.Say("report.title")), Fields(report)),
-                Tag(
-                    "main",
-                    Attribute("data-score", report.Score),
-                    Attribute("data-max-score", report.MaxScore),
-                    Attribute("data-passed", report.PassedChecks),
-                    Attribute("data-failed", report.FailedChecks),
-                    Total(report),
-                    Section("works", Works(report)),
-                    Section("problems", report.Exercises.Where(exercise => exercise.HasProblems()).Select(new ExerciseHtml(speaker, Lines).Problems)),
-                    Section("unjudged", report.Exercises.SelectMany(new ExerciseHtml(speaker, Lines).Unjudged)),
-                    Section("programs", Programs(report.Submission)),
-                    Section("manifest", Problems(report.Submission.Problems)),
-                    Section("left_out", Problems(report.Submission.LeftOut))
-                )
+                "main",
+                Attribute("data-score", report.Score),
+                Attribute("data-max-score", report.MaxScore),
+                Attribute("data-passed", report.PassedChecks),
+                Attribute("data-failed", report.FailedChecks),
+                Total(report),
+                Section("works", Works(report)),
+                Section("problems", report.Exercises.Where(exercise => exercise.HasProblems()).Select(new ExerciseHtml(speaker, Lines).Problems)),
+                Section("unjudged", report.Exercises.SelectMany(new ExerciseHtml(speaker, Lines).Unjudged)),
+                Section("programs", Programs(report.Submission)),
+                Section("manifest", Problems(report.Submission.Problems)),
+                Section("left_out", Problems(report.Submission.LeftOut))
             )
         );
 
@@ -153,10 +131,4 @@ internal sealed class HtmlReport(Speaker speaker)
                     problems.Count > MostProblems ? Tag("li", speaker.Count("report.more", problems.Count - MostProblems)) : null
                 ),
             ];
-
-    private static string ReadStyle()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

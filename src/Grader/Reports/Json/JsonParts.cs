@@ -8,6 +8,15 @@ internal static class JsonParts
 {
     public static JsonObject Text(LocalizedText text) => new() { ["es"] = text.Es, ["en"] = text.En };
 
+    public static JsonObject Sandbox(SandboxSummary sandbox) =>
+        new()
+        {
+            ["kind"] = sandbox.Kind,
+            ["detail"] = sandbox.Detail,
+            ["image"] = sandbox.Image,
+            ["reason"] = Text(sandbox.Reason),
+        };
+
     public static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => [.. items.Select(write)];
 
     /// <summary>Adds data under three names: its length, its first bytes in base64, and the same as safe text.</summary>

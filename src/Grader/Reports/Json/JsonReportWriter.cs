@@ -43,7 +43,7 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["started_at"] = report.StartedAt.ToString("O"),
             ["duration_ms"] = report.DurationMs,
             ["interrupted"] = report.Interrupted,
-            ["sandbox"] = Sandbox(report.Sandbox),
+            ["sandbox"] = JsonParts.Sandbox(report.Sandbox),
             ["submission"] = Submission(report.Submission),
             ["score"] = report.Score,
             ["max_score"] = report.MaxScore,
@@ -51,15 +51,6 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["faulted_points"] = report.FaultedPoints,
             ["manual_points"] = report.ManualPoints,
             ["exercises"] = JsonParts.Array(report.Exercises, Exercise),
-        };
-
-    private static JsonObject Sandbox(SandboxSummary sandbox) =>
-        new()
-        {
-            ["kind"] = sandbox.Kind,
-            ["detail"] = sandbox.Detail,
-            ["image"] = sandbox.Image,
-            ["reason"] = JsonParts.Text(sandbox.Reason),
         };
 
     private JsonObject Submission(SubmissionSummary submission) =>

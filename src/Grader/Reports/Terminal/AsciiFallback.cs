@@ -32,13 +32,13 @@ internal static class AsciiFallback
         ['×'] = "x",
         ['✓'] = "+",
         ['✗'] = "x",
+        ['→'] = "->",
         ['│'] = "|",
         ['─'] = "-",
         ['├'] = "+",
         ['┤'] = "+",
         ['▶'] = ">",
         ['◀'] = "<",
-        ['→'] = "->",
     };
 
     public static string Of(string text)

@@ -27,6 +27,7 @@ internal sealed class ExerciseBinder(ICollection<Problem> problems)
             Title = Localized(node["title"]),
             Points = node["points"].Number,
             Programs = programs,
+            OwnProtocol = node.Find("own-protocol")?.Flag ?? false,
             Settings = settings,
             Checks = checks,
             Position = node.Position,

@@ -65,6 +65,7 @@ internal static class ExerciseShapes
         Field.Must("title", Localized, "What it is about, in one line."),
         Field.Must("points", Shapes.Number(0, 1000), "What it is worth: the sum of its checks; of the settings' choices, the one with the most."),
         Field.May("programs", Programs, "The programs it needs, by role: `client`, `server`."),
+        Field.May("own-protocol", Shapes.Flag, "Whether its client and server speak a protocol of the student's own, which those of others need not understand; `false` unless given."),
         Field.May("settings", Settings, "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
         Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, Phrase.Of("form.thing.check")), min: 1), "What is judged; a check follows those it needs."));
 }
