@@ -111,7 +111,7 @@ internal static class CheckCommand
         return written ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;
 
         IProgressListener Covered(IProgressListener listener) =>
-            hidden.AreHidden(request.Audience, DateTimeOffset.Now) ? new CoveringListener(listener, context.Say("report.hidden_id")) : listener;
+            hidden.AreHidden(request.Audience, DateTimeOffset.Now) ? new CoveringListener(listener, context.Phrases.Localized("report.hidden_id")) : listener;
     }
 
     private static int ExitCode(GradeReport report, PassMark? mark) =>

@@ -47,13 +47,14 @@ internal sealed class OrdinaryUserSpecs
         }
     }
 
-    [TestCase("tests/submissions/guide-python")]
-    [TestCase("src/ReferenceImpl")]
-    public async Task The_whole_lab_gets_all_points_for_an_ordinary_user(string submission, CancellationToken cancellationToken)
+    // All sandboxes of an ordinary user are of one user, whose processes the kernel counts together: many at once must not take from each other.
+    [TestCase("tests/submissions/guide-python", "12")]
+    [TestCase("src/ReferenceImpl", "48")]
+    public async Task The_whole_lab_gets_all_points_for_an_ordinary_user(string submission, string jobs, CancellationToken cancellationToken)
     {
         await NeedNobodyAsync(cancellationToken);
 
-        var run = await AsNobodyAsync("dotnet", cancellationToken, GraderProcess.Assembly, "check", Repository.Path(submission), "--sandbox", "namespace", "--report", "nobody.json");
+        var run = await AsNobodyAsync("dotnet", cancellationToken, GraderProcess.Assembly, "check", Repository.Path(submission), "--sandbox", "namespace", "--jobs", jobs, "--report", "nobody.json");
 
         run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         $"{Report("nobody.json")["score"]}".ShouldBe("100");

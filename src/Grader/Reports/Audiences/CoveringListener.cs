@@ -6,7 +6,7 @@ namespace Grader.Reports.Audiences;
 
 /// <summary>Tells another listener of hidden checks as if they had no name.</summary>
 /// <param name="name">What all of them are called.</param>
-internal sealed class CoveringListener(IProgressListener inner, string name) : IProgressListener
+internal sealed class CoveringListener(IProgressListener inner, LocalizedText name) : IProgressListener
 {
     public void Planned(int checks) => inner.Planned(checks);
 
@@ -14,5 +14,5 @@ internal sealed class CoveringListener(IProgressListener inner, string name) : I
 
     public void Finished(CheckResult result) => inner.Finished(result with { Check = Covered(result.Check) });
 
-    private CheckSpec Covered(CheckSpec check) => check.Visibility == Visibility.Hidden ? check with { Id = name } : check;
+    private CheckSpec Covered(CheckSpec check) => check.Visibility == Visibility.Hidden ? check with { Id = "hidden", Title = name } : check;
 }

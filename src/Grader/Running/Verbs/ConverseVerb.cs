@@ -32,6 +32,9 @@ internal static class ConverseVerb
             if (spoken[speaker] > spoken[1 - speaker] + 1)
                 return NobodyAsks(scene, names[1 - speaker], names[speaker]);
             var text = ValueMaker.Make(new ValueSpec.Words(WordsOfLine, step.Accents), scene.Random($"converse/{step.Position.Line}/{line}"), scene.Scope.Bytes);
+            // A prompt that the listener printed after the last line is no answer to this one, whenever it came to be read.
+            if (scene.TryActor<ProgramActor>(names[1 - speaker]) is { } listener)
+                listener.OutputMatched = listener.Output.Count;
             Speak(scene, names[speaker], names[1 - speaker], text);
             if (Hear(scene, names[1 - speaker], names[speaker], text) is { } finding)
                 return finding;

@@ -1,4 +1,5 @@
 using Grader.Os;
+using Grader.Os.Proc;
 using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Namespaces;
@@ -6,6 +7,8 @@ namespace Grader.Sandboxes.Namespaces;
 /// <summary>A network namespace with a thread that lives in it, a folder, and the programs started from that thread.</summary>
 internal sealed class NamespaceSandbox : ISandbox
 {
+    private const int MostTasksOfUser = 4096;
+
     private readonly RunFolder _run;
     private readonly NamespaceTools _tools;
     private readonly SystemFiles _files;
@@ -28,7 +31,7 @@ internal sealed class NamespaceSandbox : ISandbox
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
         _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
-        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]);
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { EndsTooManyProcesses = _user is null };
         WatchThread.Add(_watch);
     }
 
@@ -66,12 +69,16 @@ internal sealed class NamespaceSandbox : ISandbox
         FolderRemoval.Remove(_private);
     }
 
+    // The kernel counts by user. An ordinary user's sandboxes are all of that user, with the grader itself, and each would meet a limit that is used
+    // up by the others: there only a flood must find an end, and each sandbox is held to its own number by looking.
+    private int MostTasks => _user is null ? Math.Min(MostTasksOfUser, ProcessLimits.MostProcesses ?? MostTasksOfUser) : Limits.Processes;
+
     // As root of the machine, bubblewrap must not be started by root: with its user namespace the kernel's user id stays 0 (measured).
     private string[] Prefix(bool changesUserItself)
     {
         string[] limits =
         [
-            _tools.PrLimit, $"--nproc={Limits.Processes}", $"--nofile={Limits.Descriptors}", $"--fsize={Limits.FileBytes}", "--core=0",
+            _tools.PrLimit, $"--nproc={MostTasks}", $"--nofile={Limits.Descriptors}", $"--fsize={Limits.FileBytes}", "--core=0",
             $"--cpu={Limits.CpuSeconds}:{Limits.CpuSeconds + ResourceLimits.CpuGrace}", "--",
         ];
         return _user is { } user && !changesUserItself

@@ -6,7 +6,7 @@ namespace Grader.Sandboxes.Watching;
 
 /// <summary>
 /// Keeps a sandbox's programs within the limits that no kernel keeps for it, by looking now and then (<see cref="WatchThread"/>): memory where
-/// there is no control group, and the size of a folder. Programs that use more are ended, all of them. Between two looks they may exceed a limit for a moment.
+/// there is no control group, the size of a folder, and processes where the kernel cannot tell this sandbox's from others'. Programs that use more are ended, all of them. Between two looks they may exceed a limit for a moment.
 /// </summary>
 /// <param name="members">The sandbox's processes, asked from another thread than the sandbox's own.</param>
 internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<IReadOnlyList<int>> members) : IDisposable
@@ -34,6 +34,9 @@ internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<I
     /// <summary>Whether memory and processes are watched too; otherwise only the folder, because the kernel counts the rest.</summary>
     public bool WatchesMemory { get; init; } = true;
 
+    /// <summary>Whether too many processes end the programs; where the kernel refuses them more, they are only told.</summary>
+    public bool EndsTooManyProcesses { get; init; }
+
     /// <summary>What was seen so far.</summary>
     public LimitsMet Met { get; private set; }
 
@@ -52,7 +55,8 @@ internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<I
 
             if (_looks++ % LooksForEachFolder == 0 && FolderExceeds())
                 Met |= LimitsMet.Folder;
-            if ((Met & (LimitsMet.Memory | LimitsMet.Folder)) == 0)
+            var ends = LimitsMet.Memory | LimitsMet.Folder | (EndsTooManyProcesses ? LimitsMet.Processes : LimitsMet.None);
+            if ((Met & ends) == 0)
                 return;
             foreach (var process in members())
                 ProcessHandle.Signal(process, Libc.SigKill);
