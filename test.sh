@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
 # Runs all tests, after installing what they need where that is possible (Debian or Ubuntu, as root).
-# The last line is "N passed, N failed", with ", N skipped" if any. Usage: ./test.sh [dotnet test arguments]
+# The last line is "N passed, N failed", with ", N skipped" if any. Usage: ./test.sh [--long] [dotnet test arguments]
+# With --long what has no end is tried many times, and then the corpus again and again under loads (tests/performance/fidelity.py): hours.
 set -uo pipefail
 cd "$(dirname "$0")" || exit 3
+long=
+if [ "${1:-}" = --long ]; then
+  long=1
+  shift
+  export GRADER_TEST_LONG=1
+fi
 
 # Every language that the corpus of submissions is written in, and what isolates them. A tool that only root's home has is none here:
 # sandboxes do not see it.
@@ -40,6 +47,10 @@ fi
 dotnet build Grader.sln -c Release --nologo -v quiet || { echo "0 passed, 1 failed"; exit 1; }
 "${enter[@]}" dotnet test Grader.sln -c Release --no-build --nologo --logger "console;verbosity=minimal" "$@" 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
+
+if [ -n "$long" ]; then
+  tests/performance/fidelity.py || status=1
+fi
 
 # One line for each test project: "Passed!  - Failed:     0, Passed:   106, Skipped:     0, Total:   106, Duration: …"
 count() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | paste -sd+ - | { read -r sum && echo $((sum)) || echo 0; }; }

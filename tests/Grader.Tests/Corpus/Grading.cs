@@ -7,6 +7,7 @@ using Grader.Specs.Reading;
 using Grader.Submissions;
 using Grader.Tests.Running;
 using Grader.Texts;
+using NUnit.Framework;
 using Shouldly;
 
 namespace Grader.Tests.Corpus;
@@ -15,7 +16,7 @@ namespace Grader.Tests.Corpus;
 internal static class Grading
 {
     // Several test cases grade at the same time, each with a few checks side by side.
-    private const int JobsOfEach = 6;
+    private static readonly int JobsOfEach = TestSettings.Number("GRADER_TEST_JOBS", 6);
     private static readonly Phrases Phrases = Phrases.Load();
 
     /// <summary>The exercises of the guide, which have no mistakes.</summary>
@@ -35,7 +36,10 @@ internal static class Grading
     {
         var grader = new SubmissionGrader(Phrases, sandbox, run);
         var options = new GradingOptions { Exercises = exercises, Seed = seed, Jobs = JobsOfEach };
-        return grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
+        var report = grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
+        // For whoever counts them over many runs.
+        TestContext.Out.WriteLine($"checks: {report.Exercises.Sum(e => e.Checks.Count)}");
+        return report;
     }
 
     private static IReadOnlyList<ExerciseSpec> Read()

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Grades the whole corpus of right and wrong programs again and again under loads of several kinds, and counts what came out otherwise.
+
+Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped] [--journal FILE]
+       (Linux; build with `dotnet build -c Release` first)
+
+A pass is the test category `corpus`, with another seed each time: every right program must keep its points, and every wrong one must fail exactly the
+checks of its expect.yaml, the first with the finding named there. The kinds:
+
+  idle     nothing else runs
+  busy     eight busy loops run beside it
+  jobs     32 checks of each submission run side by side
+  stopped  the grader is stopped (SIGSTOP) and continued at random moments, for up to two seconds
+
+Each pass is a line of the journal when it ends, so that an interrupted run goes on where it was. Prints each difference as it comes, and at the end a row
+for each kind. Exit code 1 when anything differed.
+"""
+import argparse
+import datetime
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import xml.etree.ElementTree as ET
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+NAMESPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
+KINDS = ["idle", "busy", "jobs", "stopped"]
+BUSY_LOOPS = 8
+JOBS = 32
+
+
+def children(pid):
+    found = []
+    for task in os.listdir(f"/proc/{pid}/task"):
+        with open(f"/proc/{pid}/task/{task}/children", encoding="ascii") as file:
+            found += [int(word) for word in file.read().split()]
+    return found
+
+
+def grader_below(pid):
+    """The process of the tests, which is the one that grades; None while it is not there yet."""
+    try:
+        with open(f"/proc/{pid}/cmdline", "rb") as file:
+            if b"testhost" in file.read():
+                return pid
+        return next((found for child in children(pid) if (found := grader_below(child))), None)
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+
+
+def stop_and_go(run, chance):
+    while run.poll() is None:
+        wait(run, chance.uniform(0.2, 3))
+        grader = grader_below(run.pid)
+        if grader is None:
+            continue
+        try:
+            os.kill(grader, signal.SIGSTOP)
+            wait(run, chance.uniform(0.05, 2))
+            os.kill(grader, signal.SIGCONT)
+        except ProcessLookupError:
+            pass
+
+
+def wait(run, seconds):
+    try:
+        run.wait(seconds)
+    except subprocess.TimeoutExpired:
+        pass
+
+
+def outcome(results):
+    tree = ET.parse(results)
+    tests = tree.findall(".//t:UnitTestResult", NAMESPACE)
+    text = "".join(output.text or "" for output in tree.findall(".//t:StdOut", NAMESPACE))
+    return {
+        "programs": sum(1 for test in tests if test.get("outcome") != "NotExecuted"),
+        "checks": sum(int(n) for n in re.findall(r"^checks: (\d+)$", text, re.M)),
+        "different": {
+            test.get("testName"): test.findtext(".//t:Message", "", NAMESPACE)[:2000] for test in tests if test.get("outcome") == "Failed"
+        },
+    }
+
+
+def grade(kind, seed):
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY_LOOPS if kind == "busy" else 0)]
+    environment = {**os.environ, "GRADER_TEST_SEED": str(seed)}
+    if kind == "jobs":
+        environment["GRADER_TEST_JOBS"] = str(JOBS)
+    with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
+        command = ["dotnet", "test", "tests/Grader.Tests", "-c", "Release", "--no-build", "--nologo", "--filter", "TestCategory=corpus",
+                   "--logger", "trx;LogFileName=results.trx", "--results-directory", folder]
+        start = time.monotonic()
+        run = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            if kind == "stopped":
+                stop_and_go(run, random.Random(seed))
+            run.wait()
+        finally:
+            for loop in loops:
+                loop.kill()
+                loop.wait()
+        results = os.path.join(folder, "results.trx")
+        found = outcome(results) if os.path.exists(results) else {"programs": 0, "checks": 0, "different": {"no results": f"exit {run.returncode}"}}
+    return {"kind": kind, "seed": seed, "date": datetime.date.today().isoformat(), "seconds": round(time.monotonic() - start, 1), **found}
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--times", type=int, default=20)
+    parser.add_argument("--kinds", default=",".join(KINDS), help="of " + ", ".join(KINDS))
+    parser.add_argument("--journal", default=os.path.join(ROOT, "tests", "performance", "bin", "fidelity.jsonl"))
+    options = parser.parse_args()
+    kinds = options.kinds.split(",")
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        parser.error(f"no kind {unknown[0]}; there are {', '.join(KINDS)}")
+    os.makedirs(os.path.dirname(os.path.abspath(options.journal)), exist_ok=True)
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+    passes = []
+    if os.path.exists(options.journal):
+        with open(options.journal, encoding="utf-8") as file:
+            passes = [line for line in map(json.loads, file) if line["commit"] == commit]
+    done = {(line["kind"], line["seed"]) for line in passes}
+    # One of each kind in turn, so that a run that is cut short knows something of all.
+    for seed in range(1, options.times + 1):
+        for kind in kinds:
+            if (kind, seed) in done:
+                continue
+            line = {**grade(kind, seed), "commit": commit}
+            passes.append(line)
+            with open(options.journal, "a", encoding="utf-8") as file:
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            for name, message in line["different"].items():
+                print(f"{kind}, seed {seed}: {name}\n    {message}", flush=True)
+    print("| load | programs | checks | repetitions | differences | a pass (median) | date |\n| --- | --- | --- | --- | --- | --- | --- |")
+    for kind in kinds:
+        of_kind = [line for line in passes if line["kind"] == kind and line["seed"] <= options.times]
+        seconds = sorted(line["seconds"] for line in of_kind)
+        print(f"| {kind} | {of_kind[0]['programs']} | {of_kind[0]['checks']} | {len(of_kind)} | {sum(len(line['different']) for line in of_kind)} "
+              f"| {seconds[len(seconds) // 2]:.0f} s | {of_kind[-1]['date']} |")
+    sys.exit(any(line["different"] for line in passes))
+
+
+if __name__ == "__main__":
+    main()
