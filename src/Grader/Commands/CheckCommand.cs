@@ -9,6 +9,7 @@ using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
 using Grader.Specs;
 using Grader.Submissions;
+using Grader.Submissions.Intake;
 
 namespace Grader.Commands;
 
@@ -60,8 +61,9 @@ internal static class CheckCommand
             return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
         try
         {
-            var submission = SubmissionReader.Read(request.Path, reading.Exercises);
-            return Grade(context, request, submission, reading.Exercises, publisher);
+            using var run = new RunFolder();
+            var delivery = Delivery.Open(request.Path, run.NewFolder("delivery"));
+            return Grade(context, request, SubmissionReader.Read(delivery, reading.Exercises), reading.Exercises, publisher, run);
         }
         catch (UnusableSubmissionException e)
         {
@@ -77,9 +79,8 @@ internal static class CheckCommand
         }
     }
 
-    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher)
+    private static int Grade(CliContext context, Request request, Submission submission, IReadOnlyList<ExerciseSpec> exercises, ReportPublisher publisher, RunFolder run)
     {
-        using var run = new RunFolder();
         var grader = new SubmissionGrader(context.Phrases, SandboxChooser.Choose(request.Sandbox, run, request.Image), run);
         var options = new GradingOptions { Exercises = request.Patterns, Seed = request.Seed, Jobs = request.Jobs };
         var report = publisher.Fenced(() =>

@@ -80,6 +80,6 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
             let source = submission.Programs.GetValueOrDefault(new ProgramKey(exercise.Id, role))
             where source is not null || IsMissed(exercise, role, known)
             select new FoundProgram(exercise.Id, role, source?.Path ?? "", source?.Recipe ?? "");
-        return new SubmissionSummary(shownPath, submission.StudentId, submission.StudentName, [.. programs], submission.Problems);
+        return new SubmissionSummary(shownPath, submission.StudentId, submission.StudentName, [.. programs], submission.Problems) { LeftOut = submission.LeftOut };
     }
 }

@@ -104,6 +104,11 @@ public static class FindingCatalog
         engine.lost               detail
         submission.no-folder      path
         submission.not-a-folder   path
+        submission.not-an-archive path
+        submission.unreadable     path
+        submission.damaged        path
+        submission.encrypted      path
+        submission.oversized      path
         submission.missing        program exercise files
         submission.optional       program exercise
         submission.ambiguous      program exercise files

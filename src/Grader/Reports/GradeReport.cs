@@ -64,7 +64,11 @@ public sealed record SubmissionSummary(
     string StudentName,
     IReadOnlyList<FoundProgram> Programs,
     IReadOnlyList<Problem> Problems
-);
+)
+{
+    /// <summary>What of the delivery was not taken, each with its place and the reason.</summary>
+    public IReadOnlyList<Problem> LeftOut { get; init; } = [];
+}
 
 /// <param name="Path">The program's file, relative to the submission; empty when none was found.</param>
 /// <param name="Recipe">How it is run: <c>python</c>, <c>c</c>, <c>manifest</c> …; empty when none was found.</param>

@@ -1,27 +1,37 @@
 using Grader.Os;
+using Grader.Submissions.Files;
+using Grader.Submissions.Intake;
 
 namespace Grader.Sandboxes;
 
 /// <summary>Copies of a submission's files, so that no program can change what another one is graded on.</summary>
 internal static class FolderCopy
 {
-    private static readonly HashSet<string> Skipped = [".git", ".hg", ".svn", "__pycache__", ".venv", "venv"];
-
     /// <summary>
-    /// Copies regular files and folders; links, sockets and devices are left behind, and so are version control and virtual environments.
+    /// Copies regular files and folders; links, sockets and devices are left behind, and so is what <see cref="ToolLeftovers"/> names.
     /// </summary>
-    public static void Copy(string from, string to)
+    /// <remarks>The nearest files first, within the bounds that the submission was read in: what was not read is not missed.</remarks>
+    /// <param name="except">Full paths that are left behind as well.</param>
+    public static void Copy(string from, string to, IReadOnlyCollection<string>? except = null)
     {
-        Directory.CreateDirectory(to);
-        foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos())
+        var limits = IntakeLimits.Default;
+        var (entries, room) = (FolderWalk.MostEntries, limits.MostBytes);
+        var waiting = new Queue<(DirectoryInfo From, string To)>([(new DirectoryInfo(from), to)]);
+        while (waiting.TryDequeue(out var next))
         {
-            if (entry.LinkTarget is not null || Skipped.Contains(entry.Name))
+            Directory.CreateDirectory(next.To);
+            if (File.Exists(Path.Combine(next.From.FullName, ToolLeftovers.EnvironmentMark)))
                 continue;
-            var target = Path.Combine(to, entry.Name);
-            if (entry is DirectoryInfo)
-                Copy(entry.FullName, target);
-            else
-                CopyFile(entry.FullName, target);
+            foreach (var entry in next.From.EnumerateFileSystemInfos().Where(entry => entry.LinkTarget is null && !ToolLeftovers.Is(entry.Name) && except?.Contains(entry.FullName) != true))
+            {
+                if (entries-- == 0)
+                    return;
+                var target = Path.Combine(next.To, entry.Name);
+                if (entry is DirectoryInfo folder)
+                    waiting.Enqueue((folder, target));
+                else
+                    room -= CopyFile(entry.FullName, target, Math.Min(limits.MostFileBytes, room));
+            }
         }
     }
 
@@ -33,11 +43,12 @@ internal static class FolderCopy
             Give(entry, user);
     }
 
-    private static void CopyFile(string from, string to)
+    /// <returns>How many bytes; a larger file is left behind.</returns>
+    private static long CopyFile(string from, string to, long most)
     {
         using var source = RegularFile.TryOpen(from);
-        if (source is null)
-            return;
+        if (source is null || source.Length > most)
+            return 0;
         ExecutableFiles.Write(() =>
         {
             using var target = File.Create(to);
@@ -45,6 +56,7 @@ internal static class FolderCopy
         });
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(to, File.GetUnixFileMode(from) | UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return source.Length;
     }
 
     private static void Give(string path, uint user)

@@ -41,6 +41,9 @@ public sealed record Submission
     /// </summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What of the delivery was not taken, each with its place and the reason: of an archive, or of the folder.</summary>
+    public IReadOnlyList<Problem> LeftOut { get; init; } = [];
+
     /// <summary>The settings as they hold for <paramref name="exercise"/>: what is said for it alone goes before what is said for all.</summary>
     public IReadOnlyDictionary<string, string> SettingsFor(string exercise)
     {

@@ -2,6 +2,7 @@ using Grader.Judging;
 using Grader.Specs;
 using Grader.Submissions.Discovery;
 using Grader.Submissions.Files;
+using Grader.Submissions.Intake;
 using Grader.Submissions.Manifests;
 using Grader.Submissions.Naming;
 using Grader.Submissions.Recipes;
@@ -26,6 +27,13 @@ public static class SubmissionReader
         if (!Directory.Exists(folder))
             throw new UnusableSubmissionException(new Finding("submission.no-folder").With("path", folder));
         return Read(Path.GetFullPath(folder), new DiskFiles(folder), exercises);
+    }
+
+    /// <summary>Reads an opened delivery; what was left out of it is in the result.</summary>
+    internal static Submission Read(Delivery delivery, IReadOnlyList<ExerciseSpec> exercises)
+    {
+        var submission = Read(delivery.Folder, exercises);
+        return submission with { LeftOut = [.. delivery.LeftOut, .. submission.LeftOut] };
     }
 
     internal static Submission Read(string root, IFileSource files, IReadOnlyList<ExerciseSpec> exercises)
@@ -65,6 +73,7 @@ public static class SubmissionReader
             Settings = manifest.Settings,
             ExerciseSettings = manifest.ExerciseSettings,
             Problems = [.. manifest.Problems, .. tree.Troubles],
+            LeftOut = tree.LeftOut,
         };
     }
 }

@@ -12,10 +12,7 @@ internal static class PngMaker
     private const int LargestStoredBlock = 65_535;
     private const byte BitDepth = 8;
     private const byte TrueColor = 2;
-    private const uint Crc32Polynomial = 0xEDB88320;
     private const uint AdlerModulus = 65_521;
-
-    private static readonly uint[] CrcTable = MakeCrcTable();
 
     /// <param name="side">Pixels on each side, from 1; the file takes a little more than three bytes for each.</param>
     public static byte[] Make(int side, SeededRandom random)
@@ -74,7 +71,7 @@ internal static class PngMaker
         WriteBigEndian(file, (uint)data.Length);
         file.Write(type);
         file.Write(data);
-        WriteBigEndian(file, ~Crc32(Crc32(uint.MaxValue, type), data));
+        WriteBigEndian(file, Crc32.End(Crc32.Add(Crc32.Add(Crc32.Start, type), data)));
     }
 
     private static void WriteBigEndian(MemoryStream to, uint value)
@@ -94,26 +91,5 @@ internal static class PngMaker
         }
 
         return (b << 16) | a;
-    }
-
-    private static uint Crc32(uint crc, ReadOnlySpan<byte> data)
-    {
-        foreach (var octet in data)
-            crc = CrcTable[(byte)(crc ^ octet)] ^ (crc >> 8);
-        return crc;
-    }
-
-    private static uint[] MakeCrcTable()
-    {
-        var table = new uint[256];
-        for (var i = 0u; i < table.Length; i++)
-        {
-            var entry = i;
-            for (var bit = 0; bit < 8; bit++)
-                entry = (entry & 1) != 0 ? Crc32Polynomial ^ (entry >> 1) : entry >> 1;
-            table[i] = entry;
-        }
-
-        return table;
     }
 }

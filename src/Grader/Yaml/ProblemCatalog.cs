@@ -125,5 +125,25 @@ public static class ProblemCatalog
         too-deep-folders         limit
         closed-folder
         name-not-utf8
+        absolute-path
+        path-outside
+        long-name                limit
+        long-path                limit
+        link
+        outer-link
+        special-file
+        made-by-tools            count
+        same-name                count
+        other-capitals           other
+        file-and-folder
+        large-file               limit
+        no-room
+        files-left-out           count limit
+        damaged-file
+        not-an-archive
+        damaged-archive
+        encrypted-archive
+        oversized-archive
+        more-left-out            count
         """;
 }

@@ -45,9 +45,9 @@ internal sealed class ExitCodeSpecs
     public async Task A_folder_that_is_not_there_is_exit_code_2(string language, string message, CancellationToken cancellationToken) =>
         Refused(await GraderProcess.RunAsync(_lab, cancellationToken, "check", "nowhere", "--exercises", "exercises", "--lang", language), message);
 
-    [TestCase("es", "good/udp_echo_server.py es un archivo, no una carpeta.")]
-    [TestCase("en", "good/udp_echo_server.py is a file, not a folder.")]
-    public async Task A_file_for_a_submission_is_exit_code_2(string language, string message, CancellationToken cancellationToken) =>
+    [TestCase("es", "good/udp_echo_server.py no es una carpeta ni un archivo comprimido de los que se abren")]
+    [TestCase("en", "good/udp_echo_server.py is neither a folder nor an archive that can be opened")]
+    public async Task A_file_that_is_no_archive_is_exit_code_2(string language, string message, CancellationToken cancellationToken) =>
         Refused(await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good/udp_echo_server.py", "--exercises", "exercises", "--lang", language), message);
 
     [TestCase("es", "No hay ningún ejercicio 4.4. Los que hay son: 9.1.")]

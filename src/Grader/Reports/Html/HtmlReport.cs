@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Grader.Judging;
 using Grader.Reports.Stories;
 using Grader.Reports.Xml;
+using Grader.Yaml;
 using static Grader.Reports.Html.Tags;
 
 namespace Grader.Reports.Html;
@@ -53,7 +54,8 @@ internal sealed class HtmlReport(Speaker speaker)
                     Section("problems", report.Exercises.Where(exercise => exercise.HasProblems()).Select(new ExerciseHtml(speaker, Lines).Problems)),
                     Section("unjudged", report.Exercises.SelectMany(new ExerciseHtml(speaker, Lines).Unjudged)),
                     Section("programs", Programs(report.Submission)),
-                    Section("manifest", Manifest(report.Submission))
+                    Section("manifest", Problems(report.Submission.Problems)),
+                    Section("left_out", Problems(report.Submission.LeftOut))
                 )
             )
         );
@@ -140,15 +142,15 @@ internal sealed class HtmlReport(Speaker speaker)
                 ),
             ];
 
-    private IEnumerable<XElement> Manifest(SubmissionSummary submission) =>
-        submission.Problems.Count == 0
+    private IEnumerable<XElement> Problems(IReadOnlyList<Problem> problems) =>
+        problems.Count == 0
             ? []
             :
             [
                 Tag(
                     "ul",
-                    submission.Problems.Take(MostProblems).Select(problem => Tag("li", SafeText.Of(problem.In(speaker.Phrases, speaker.Code)))),
-                    submission.Problems.Count > MostProblems ? Tag("li", speaker.Count("report.more", submission.Problems.Count - MostProblems)) : null
+                    problems.Take(MostProblems).Select(problem => Tag("li", SafeText.Of(problem.In(speaker.Phrases, speaker.Code)))),
+                    problems.Count > MostProblems ? Tag("li", speaker.Count("report.more", problems.Count - MostProblems)) : null
                 ),
             ];
 

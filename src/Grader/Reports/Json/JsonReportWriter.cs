@@ -56,6 +56,15 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["student_name"] = SafeText.Of(submission.StudentName),
             ["programs"] = JsonParts.Array(submission.Programs, Program),
             ["problems"] = JsonParts.Array(submission.Problems, Problem),
+            ["left_out"] = JsonParts.Array(submission.LeftOut, LeftOut),
+        };
+
+    private JsonObject LeftOut(Problem problem) =>
+        new()
+        {
+            ["path"] = SafeText.Of(problem.Position.File),
+            ["reason"] = problem.Code,
+            ["message"] = Problem(problem),
         };
 
     private JsonObject Problem(Problem problem)

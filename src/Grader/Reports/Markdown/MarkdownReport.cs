@@ -1,6 +1,7 @@
 using System.Text;
 using Grader.Judging;
 using Grader.Reports.Stories;
+using Grader.Yaml;
 
 namespace Grader.Reports.Markdown;
 
@@ -45,7 +46,8 @@ internal sealed class MarkdownReport(Speaker speaker)
             .. Section("report.remarks", report.Exercises.Where(exercise => !exercise.HasProblems()).SelectMany(Remarks)),
             .. Section("report.unjudged", report.Exercises.SelectMany(Unjudged)),
             .. Section("report.programs", Programs(report.Submission)),
-            .. Section("report.manifest", Manifest(report.Submission)),
+            .. Section("report.manifest", Problems(report.Submission.Problems)),
+            .. Section("report.left_out", Problems(report.Submission.LeftOut)),
             .. Section("report.run", [.. ReportFields.Of(speaker, report).Select(field => $"- {Plain(field.Label)}: {Plain(field.Text)}\n"), "\n"]),
         ];
 
@@ -128,11 +130,11 @@ internal sealed class MarkdownReport(Speaker speaker)
             .. submission.Programs.Count == 0 ? Enumerable.Empty<string>() : ["\n"],
         ];
 
-    private IEnumerable<string> Manifest(SubmissionSummary submission) =>
+    private IEnumerable<string> Problems(IReadOnlyList<Problem> problems) =>
         [
-            .. submission.Problems.Take(MostProblems).Select(problem => $"- {Plain(SafeText.Of(problem.In(speaker.Phrases, speaker.Code)))}\n"),
-            .. submission.Problems.Count <= MostProblems ? Enumerable.Empty<string>() : [$"- {Plain(speaker.Count("report.more", submission.Problems.Count - MostProblems))}\n"],
-            .. submission.Problems.Count == 0 ? Enumerable.Empty<string>() : ["\n"],
+            .. problems.Take(MostProblems).Select(problem => $"- {Plain(SafeText.Of(problem.In(speaker.Phrases, speaker.Code)))}\n"),
+            .. problems.Count <= MostProblems ? Enumerable.Empty<string>() : [$"- {Plain(speaker.Count("report.more", problems.Count - MostProblems))}\n"],
+            .. problems.Count == 0 ? Enumerable.Empty<string>() : ["\n"],
         ];
 
     private static string List(IEnumerable<string> items)

@@ -1,12 +1,17 @@
+using Grader.Yaml;
+
 namespace Grader.Reports.Terminal;
 
 /// <summary>Which programs were found and which were not, and what to correct in the submission's own description.</summary>
 internal static class ProgramsSection
 {
+    private const int MostProblems = 20;
+
     public static IEnumerable<Line> Lines(Speaker speaker, SubmissionSummary submission) =>
         [
             .. Section(speaker, "programs", Programs(speaker, submission.Programs)),
-            .. Section(speaker, "manifest", submission.Problems.Select(problem => new Line("  · ", SafeText.Of(problem.In(speaker.Phrases, speaker.Code))))),
+            .. Section(speaker, "manifest", Problems(speaker, submission.Problems)),
+            .. Section(speaker, "left_out", Problems(speaker, submission.LeftOut)),
         ];
 
     private static IEnumerable<Line> Section(Speaker speaker, string key, IEnumerable<Line> lines)
@@ -14,6 +19,12 @@ internal static class ProgramsSection
         var all = lines.ToList();
         return all.Count == 0 ? [] : [Line.Blank, Line.Heading(speaker.Say($"report.{key}")), .. all];
     }
+
+    private static IEnumerable<Line> Problems(Speaker speaker, IReadOnlyList<Problem> problems) =>
+        [
+            .. problems.Take(MostProblems).Select(problem => new Line("  · ", SafeText.Of(problem.In(speaker.Phrases, speaker.Code)))),
+            .. problems.Count <= MostProblems ? Enumerable.Empty<Line>() : [new Line("  · ", speaker.Count("report.more", problems.Count - MostProblems))],
+        ];
 
     private static IEnumerable<Line> Programs(Speaker speaker, IReadOnlyList<FoundProgram> programs)
     {

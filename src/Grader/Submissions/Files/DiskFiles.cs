@@ -1,3 +1,5 @@
+using Grader.Os;
+
 namespace Grader.Submissions.Files;
 
 /// <summary>The files of a folder on disk. Links to files inside it count as files; other links are not followed.</summary>
@@ -26,9 +28,9 @@ internal sealed class DiskFiles(string root) : IFileSource
     {
         if (info.LinkTarget is not null)
             return LinkEntry(info);
-        return info is DirectoryInfo
-            ? new FileEntry(info.Name, EntryKind.Folder)
-            : new FileEntry(info.Name, EntryKind.File, IsExecutable(info));
+        if (info is DirectoryInfo)
+            return new FileEntry(info.Name, EntryKind.Folder);
+        return RegularFile.Is(info.FullName) ? new FileEntry(info.Name, EntryKind.File, IsExecutable(info), ((FileInfo)info).Length) : new FileEntry(info.Name, EntryKind.Special);
     }
 
     private FileEntry LinkEntry(FileSystemInfo link)
@@ -36,14 +38,14 @@ internal sealed class DiskFiles(string root) : IFileSource
         try
         {
             var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            return target is FileInfo { Exists: true } && StaysInside(target.FullName)
-                ? new FileEntry(link.Name, EntryKind.File, IsExecutable(target))
-                : new FileEntry(link.Name, EntryKind.Other);
+            return target is FileInfo { Exists: true } file && StaysInside(target.FullName) && RegularFile.Is(target.FullName)
+                ? new FileEntry(link.Name, EntryKind.File, IsExecutable(target), file.Length)
+                : new FileEntry(link.Name, EntryKind.Link);
         }
         // A chain of links that never ends, or that leads where nobody may look.
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileEntry(link.Name, EntryKind.Other);
+            return new FileEntry(link.Name, EntryKind.Link);
         }
     }
 

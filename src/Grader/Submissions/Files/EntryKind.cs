@@ -5,6 +5,9 @@ internal enum EntryKind
     File,
     Folder,
 
-    /// <summary>Not looked at: a link that leaves the submission or leads to a folder.</summary>
-    Other,
+    /// <summary>A link that leaves the submission, leads to a folder or nowhere.</summary>
+    Link,
+
+    /// <summary>A device, a named pipe or a socket.</summary>
+    Special,
 }

@@ -1,4 +1,5 @@
 using Grader.Specs;
+using Grader.Submissions.Intake;
 using Grader.Yaml;
 
 namespace Grader.Submissions.Files;
@@ -16,11 +17,12 @@ internal static class FolderWalk
     {
         var files = new List<TreeFile>();
         var troubles = new List<Problem>();
+        var leftOut = new List<Problem>();
         var waiting = new Queue<(string Folder, int Depth)>([(Paths.Root, 0)]);
         var seen = 0;
         while (waiting.TryDequeue(out var next))
         {
-            var (found, folders) = List(source, next.Folder, MostEntries - seen, troubles);
+            var (found, folders) = List(source, next.Folder, MostEntries - seen, troubles, leftOut);
             seen += found.Count + folders.Count;
             files.AddRange(found);
             if (seen >= MostEntries)
@@ -33,10 +35,10 @@ internal static class FolderWalk
             else if (folders.Count > 0)
                 troubles.Add(Trouble(next.Folder, "too-deep-folders", ("limit", DeepestFolder)));
         }
-        return new SubmissionTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], troubles, source);
+        return new SubmissionTree([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], troubles, leftOut, source);
     }
 
-    private static (List<TreeFile> Files, List<string> Folders) List(IFileSource source, string folder, int limit, List<Problem> troubles)
+    private static (List<TreeFile> Files, List<string> Folders) List(IFileSource source, string folder, int limit, List<Problem> troubles, List<Problem> leftOut)
     {
         try
         {
@@ -44,9 +46,10 @@ internal static class FolderWalk
             if (entries.Exists(entry => entry.Name == "pyvenv.cfg"))
                 return ([], []);
             var named = entries.Where(entry => IsReadable(folder, entry, troubles)).ToList();
+            leftOut.AddRange(named.Where(entry => !IgnoredNames.IsFile(entry.Name)).Select(entry => LeftOut(folder, entry)).OfType<Problem>());
             return (
                 [
-                    .. named.Where(entry => entry.Kind == EntryKind.File && !IgnoredNames.IsFile(entry.Name))
+                    .. named.Where(entry => entry.Kind == EntryKind.File && entry.Size <= IntakeLimits.Default.MostFileBytes && !IgnoredNames.IsFile(entry.Name))
                         .Select(entry => new TreeFile(Paths.Join(folder, entry.Name), entry.IsExecutable)),
                 ],
                 [
@@ -61,6 +64,14 @@ internal static class FolderWalk
             return ([], []);
         }
     }
+
+    private static Problem? LeftOut(string folder, FileEntry entry) => entry switch
+    {
+        { Kind: EntryKind.Link } => Trouble(Paths.Join(folder, entry.Name), "outer-link"),
+        { Kind: EntryKind.Special } => Trouble(Paths.Join(folder, entry.Name), "special-file"),
+        { Kind: EntryKind.File } when entry.Size > IntakeLimits.Default.MostFileBytes => Trouble(Paths.Join(folder, entry.Name), "large-file", ("limit", IntakeLimits.Default.MostFileBytes)),
+        _ => null,
+    };
 
     // A name that is not UTF-8 comes with a replacement character, and can be neither opened nor handed to a program.
     private static bool IsReadable(string folder, FileEntry entry, List<Problem> troubles)

@@ -5,7 +5,7 @@ using Grader.Yaml;
 namespace Grader.Submissions.Files;
 
 /// <summary>The files of a submission that count, in the order of their paths, and their contents on demand.</summary>
-internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<Problem> troubles, IFileSource source)
+internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<Problem> troubles, IReadOnlyList<Problem> leftOut, IFileSource source)
 {
     private const int LongestText = 512 * 1024;
 
@@ -21,6 +21,9 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Problem> Troubles { get; } = troubles;
+
+    /// <summary>What was looked at and not taken, because it is no file: links that lead elsewhere, devices, named pipes.</summary>
+    public IReadOnlyList<Problem> LeftOut { get; } = leftOut;
 
     public bool Has(string path) => _byPath.ContainsKey(path);
 
