@@ -24,6 +24,7 @@ internal sealed class CheckBoard
     private readonly Submission _submission;
     private readonly ProgramWorkshop _workshop;
     private readonly IProgressListener _listener;
+    private readonly IJobGate _gate;
     private readonly int _seed;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<CheckKey, PlannedCheck> _planned;
@@ -31,12 +32,13 @@ internal sealed class CheckBoard
     private readonly ConcurrentDictionary<(string Exercise, string Setting), string> _discovered = [];
     private readonly Lock _sharedPorts = new();
 
-    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, int seed, IProgressListener listener, CancellationToken cancellationToken)
+    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, IJobGate gate, int seed, IProgressListener listener, CancellationToken cancellationToken)
     {
         _planned = plan.ToDictionary(p => p.Key);
         _submission = submission;
         _kind = kind;
         _workshop = workshop;
+        _gate = gate;
         _seed = seed;
         _listener = listener;
         _cancellationToken = cancellationToken;
@@ -139,6 +141,7 @@ internal sealed class CheckBoard
 
     private CheckOutcome RunOnce(CheckTask task)
     {
+        using var place = _gate.Enter(_cancellationToken);
         if (!_kind.SharesPorts)
             return CheckRunner.Run(_kind, task, _cancellationToken);
         lock (_sharedPorts)
