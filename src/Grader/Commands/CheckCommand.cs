@@ -19,20 +19,12 @@ internal static class CheckCommand
     public static Command Build(CliContext context)
     {
         var path = CommonOptions.Submission(context);
-        var exercise = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
-        string[] sandboxes = ["auto", .. SandboxChooser.Names];
-        var sandbox = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
-        CommonOptions.Accept(context, sandbox, sandboxes);
-        var image = new Option<string>("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
+        var exercise = CommonOptions.Patterns(context);
+        var sandbox = CommonOptions.Sandbox(context);
+        var image = CommonOptions.Image(context);
         var seed = CommonOptions.Number(context, "--seed");
         seed.Description = context.Say("cli.check.seed");
-        var jobs = CommonOptions.Number(context, "--jobs", "-j");
-        jobs.Description = context.Say("cli.check.jobs");
-        jobs.Validators.Add(r =>
-        {
-            if (r.Tokens.Count > 0 && int.TryParse(r.Tokens[0].Value, out var n) && n is < 1 or > 256)
-                r.AddError(context.Say("cli.check.jobs_range"));
-        });
+        var jobs = CommonOptions.Jobs(context);
         var exercises = CommonOptions.Exercises(context);
         var command = new Command("check", context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
@@ -40,7 +32,7 @@ internal static class CheckCommand
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
-            Patterns(parsed.GetValue(exercise)),
+            CommonOptions.Split(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             formats.Of(parsed),
@@ -100,9 +92,6 @@ internal static class CheckCommand
         : report.Exercises.Any(e => e.Checks.Any(c => c.Verdict == Judging.Verdict.Faulted)) ? ExitCodes.Fault
         : report.Score < report.MaxScore ? ExitCodes.PointsLost
         : ExitCodes.Success;
-
-    private static string[] Patterns(string? text) =>
-        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private sealed record Request(string Path, IReadOnlyList<string> Patterns, string Sandbox, string Image, IReadOnlyList<AskedFormat> Formats, int Seed, int Jobs, string? Exercises);
 }

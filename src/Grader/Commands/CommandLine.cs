@@ -14,6 +14,8 @@ internal static class CommandLine
         var root = new RootCommand(context.Say("cli.description"))
         {
             CheckCommand.Build(context),
+            BatchCommand.Build(context),
+            RegradeCommand.Build(context),
             ListCommand.Build(context),
             ValidateCommand.Build(context),
             InitCommand.Build(context),

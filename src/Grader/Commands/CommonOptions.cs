@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Grader.Reports;
+using Grader.Sandboxes.Choosing;
 using Grader.Specs.Reading;
 using Grader.Texts;
 
@@ -51,6 +52,34 @@ internal static class CommonOptions
             return null;
         },
     };
+
+    /// <summary>Which exercises are graded: patterns with commas, taken apart by <see cref="Split"/>.</summary>
+    public static Option<string?> Patterns(CliContext context) => new("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+
+    public static string[] Split(string? patterns) => patterns?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    public static Option<string> Sandbox(CliContext context)
+    {
+        string[] kinds = ["auto", .. SandboxChooser.Names];
+        var option = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', kinds) };
+        Accept(context, option, kinds);
+        return option;
+    }
+
+    public static Option<string> Image(CliContext context) => new("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
+
+    /// <summary>How many checks run side by side, from 1 to 256.</summary>
+    public static Option<int?> Jobs(CliContext context)
+    {
+        var option = Number(context, "--jobs", "-j");
+        option.Description = context.Say("cli.check.jobs");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var n) && n is < 1 or > 256)
+                result.AddError(context.Say("cli.check.jobs_range"));
+        });
+        return option;
+    }
 
     public static Option<string?> Exercises(CliContext context) => new("--exercises") { Description = context.Say("cli.exercises"), HelpName = "DIR" };
 

@@ -11,6 +11,16 @@ internal sealed class JobPool(int places, TimeProvider clock)
     private readonly LinkedList<Waiter> _waiting = [];
     private int _free = places;
 
+    /// <summary>How many wait for a place now.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_turn)
+                return _waiting.Count;
+        }
+    }
+
     /// <summary>A submission's way in.</summary>
     /// <param name="budget">How long it may hold places, added up over all of them; then <see cref="JobAccount.Exhausted"/> is cancelled.</param>
     public JobAccount Open(TimeSpan budget) => new(this, clock, budget);

@@ -5,14 +5,15 @@ namespace Grader.Batches.Sources;
 /// <summary>Finds the deliveries in a folder, in whatever shape a course system let it be downloaded.</summary>
 internal static class DeliveryFinder
 {
-    private static readonly string[] Archives = [".zip", ".tar", ".tgz", ".gz", ".7z"];
+    private static readonly string[] Archives = [".zip", ".tar", ".tgz", ".gz", ".7z", ".rar"];
 
     /// <summary>The deliveries, and the names of what is none.</summary>
     internal sealed record Found(IReadOnlyList<FoundDelivery> Deliveries, IReadOnlyList<string> Others);
 
     /// <param name="folder">Its entries are the deliveries: folders, archives, or the loose files of a course system, which are put together by student.</param>
     /// <param name="work">An empty folder, for what must be put together; it has to stay until everything is graded.</param>
-    public static Found In(string folder, string work)
+    /// <param name="knowsTimes">Whether the files' times are those of when they were handed in.</param>
+    public static Found In(string folder, string work, bool knowsTimes)
     {
         var root = Unwrapped(folder);
         var entries = root.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.Name != "__MACOSX" && entry.LinkTarget is null).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
@@ -34,7 +35,7 @@ internal static class DeliveryFinder
         }
 
         deliveries.AddRange(loose.GroupBy(item => (item.Platform.FullName, item.Platform.Number)).Select((group, index) => Together([.. group], Path.Combine(work, $"loose{index}"))));
-        return new Found(deliveries, others);
+        return new Found(knowsTimes ? deliveries : deliveries.ConvertAll(delivery => delivery with { At = null }), others);
     }
 
     // Many archives hold one folder with everything.
