@@ -82,6 +82,15 @@ internal sealed class ClassListSpecs
         list.Entries.Count(entry => entry.Graded is not null).ShouldBe(2);
     }
 
+    [Test]
+    public void Two_of_the_same_name_in_a_course_system_are_two()
+    {
+        var list = ClassList.Of([], new DeliveryFinder.Found([Delivery("Ana Paz_1_assignsubmission_file_"), Delivery("Ana Paz_2_assignsubmission_file_")], []), _ => new Owner("9", "Ana"), null);
+
+        list.Entries.Count.ShouldBe(2);
+        list.Entries.Select(entry => entry.Student.Key).ShouldBeUnique();
+    }
+
     private static ClassEntry Entry(params (string Name, int Hours)[] deliveries) =>
         List([.. deliveries.Select(delivery => new FoundDelivery(delivery.Name, $"/{delivery.Name}", null, "", Deadline.AddHours(delivery.Hours)))]).Entries[0];
 

@@ -182,7 +182,7 @@ internal sealed class ClassPage(Speaker speaker)
     private static XElement Meter(double share) =>
         Tag("span", Class("meter"), Attribute("aria-hidden", "true"), Tag("span", Attribute("style", string.Create(CultureInfo.InvariantCulture, $"width:{share * 100:0}%"))));
 
-    private static XElement Cell(int number) => Tag("td", Class("number"), $"{number}");
+    private static XElement Cell(int number) => Tag("td", Class("number"), Attribute("data-sort", number), $"{number}");
 
     private string Title(ClassData data, string check) => data.Titles.TryGetValue(check, out var title) ? speaker.Text(title) : check;
 

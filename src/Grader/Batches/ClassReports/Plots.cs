@@ -45,9 +45,10 @@ internal sealed class Plots(Speaker speaker)
                 .. new[] { -1.0, 0, 1 }.Select(mark => Label(X(0) - 8, Y(mark) + 4, mark.ToString("0", CultureInfo.InvariantCulture), "end")),
                 .. new[] { 0.0, 0.25, 0.5, 0.75, 1 }.Select(mark => Label(X(mark), Height - 20, $"{mark * 100:0} %", "middle")),
                 Label(Width / 2, Height - 3, speaker.Say("batch.class.difficulty_axis"), "middle"),
-                .. shown.Select(item => Tag(
-                    "circle", Class("dot"), At("cx", X(item.Difficulty)), At("cy", Y(item.Discrimination!.Value)), At("r", 5),
-                    Tag("title", $"{item.Exercise} {item.Check}"))),
+                // Checks at the same place are one dot, the larger the more they are.
+                .. shown.GroupBy(item => (Math.Round(item.Difficulty, 2), Math.Round(item.Discrimination!.Value, 2))).Select(group => Tag(
+                    "circle", Class("dot"), At("cx", X(group.Key.Item1)), At("cy", Y(group.Key.Item2)), At("r", 3 + 2 * Math.Sqrt(group.Count())),
+                    Tag("title", string.Join(", ", group.Select(item => $"{item.Exercise} {item.Check}"))))),
             ]);
     }
 

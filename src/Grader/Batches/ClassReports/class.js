@@ -12,10 +12,10 @@ for (const table of document.querySelectorAll("table.sortable")) {
       const down = header.getAttribute("aria-sort") === "ascending";
       for (const other of headers) other.removeAttribute("aria-sort");
       header.setAttribute("aria-sort", down ? "descending" : "ascending");
-      const value = (row) => row.cells[column].dataset.sort ?? row.cells[column].textContent;
-      const rows = [...body.rows].sort((a, b) => value(a).localeCompare(value(b), document.documentElement.lang, { numeric: !value(a).includes(".") }));
-      const numeric = [...body.rows].every((row) => row.cells[column].dataset.sort !== undefined);
-      if (numeric) rows.sort((a, b) => Number(value(a)) - Number(value(b)));
+      const text = (row) => row.cells[column].textContent;
+      const number = (row) => Number(row.cells[column].dataset.sort);
+      const isNumeric = "sort" in (body.rows[0]?.cells[column].dataset ?? {});
+      const rows = [...body.rows].sort((a, b) => isNumeric ? number(a) - number(b) : text(a).localeCompare(text(b), document.documentElement.lang, { numeric: true }));
       if (down) rows.reverse();
       body.append(...rows);
     });

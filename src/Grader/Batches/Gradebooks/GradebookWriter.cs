@@ -27,13 +27,13 @@ internal sealed class GradebookWriter(Phrases phrases, Language language, string
 
     /// <summary>
     /// For Moodle's grade import, which maps these headers by itself in English and asks for them once in other languages. Who has no grade
-    /// has no row: an empty one would lose its feedback.
+    /// has no row: an empty one would lose its feedback. Nor has who is known by name alone, by which Moodle finds nobody.
     /// </summary>
     public string Moodle(IReadOnlyList<ClassRow> rows) =>
         Table(
             ',',
             ["ID number", "Username", "Email address", "Full name", item, $"{item} (feedback)"],
-            rows.Where(row => row.Grade is not null).Select(row => (string[])
+            rows.Where(row => row.Grade is not null && $"{row.Student.Id}{row.Student.Username}{row.Student.Email}".Length > 0).Select(row => (string[])
                 [row.Student.Id, row.Student.Username, row.Student.Email, row.Student.Name, Invariant(row.Grade), ClassNotes.Of(phrases, language, row)]),
             key => key);
 

@@ -18,7 +18,7 @@ internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyLis
         var strangers = owned
             .Where(pair => pair.Student is null)
             .Select(pair => (pair.Delivery, Student: StudentMatcher.Stranger(pair.Delivery, owner(pair.Delivery))))
-            .GroupBy(pair => pair.Student.Key)
+            .GroupBy(pair => pair.Delivery.Platform is { } platform ? $"{platform.Platform} {platform.Number}" : pair.Student.Key)
             .Select(group => Entry(group.First().Student, false, [.. group.Select(pair => pair.Delivery)], deadline));
         return new ClassList(Apart([.. listed, .. strangers]), found.Others);
     }

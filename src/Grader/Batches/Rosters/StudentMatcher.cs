@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Batches.Sources;
 using Grader.Submissions.Naming;
 
@@ -7,7 +8,7 @@ namespace Grader.Batches.Rosters;
 /// Finds whose a delivery is. What a course system says goes before what the student wrote, for the system knows who was logged in; a name
 /// that fits two students fits none.
 /// </summary>
-internal sealed class StudentMatcher(IReadOnlyList<Student> roster)
+internal sealed partial class StudentMatcher(IReadOnlyList<Student> roster)
 {
     private const int FewestWords = 2;
 
@@ -17,11 +18,10 @@ internal sealed class StudentMatcher(IReadOnlyList<Student> roster)
         ByPlatform(delivery) ?? ByOwner(owner());
 
     /// <summary>Somebody who is not in the roster, as well as the delivery tells it.</summary>
-    public static Student Stranger(FoundDelivery delivery, Owner owner)
-    {
-        var name = new[] { owner.Name, delivery.Platform?.FullName ?? "", delivery.Login, delivery.Name }.First(text => text.Length > 0);
-        return new Student(owner.Id, name, "", delivery.Login, delivery.Platform?.Number ?? "");
-    }
+    public static Student Stranger(FoundDelivery delivery, Owner owner) =>
+        delivery.Platform is { } platform
+            ? new Student("", platform.FullName, "", "", platform.Number)
+            : new Student(owner.Id, new[] { owner.Name, delivery.Login, delivery.Name }.First(text => text.Length > 0), "", delivery.Login, "");
 
     private Student? ByPlatform(FoundDelivery delivery) =>
         delivery.Platform is { } platform
@@ -62,9 +62,12 @@ internal sealed class StudentMatcher(IReadOnlyList<Student> roster)
     private static string Sorted(string name) => string.Concat(Words.Squash(name).Order());
 
     private static HashSet<string> NameWords(string name) =>
-        [.. Words.Fold(name).Split([' ', ',', '_', '-', '.'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(char.IsLetter))];
+        [.. NotInWords().Split(Words.Fold(name)).Where(word => word.Length > 0)];
 
     private static bool Same(string known, string seen) => known.Length > 0 && Words.Fold(known) == Words.Fold(seen);
+
+    [GeneratedRegex(@"[^\p{L}]+")]
+    private static partial Regex NotInWords();
 
     private Student? Only(Func<Student, bool> fits)
     {

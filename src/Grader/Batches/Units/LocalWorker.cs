@@ -32,7 +32,7 @@ internal sealed class LocalWorker(Phrases phrases, SandboxChoice sandbox, RunFol
         }
         catch (UnusableSubmissionException e)
         {
-            return new UnitOutcome.Unusable(e.Why);
+            return new UnitOutcome.Unusable(e.Why.With("path", unit.Name));
         }
         // One that the grader or the machine trips over is no reason to leave the others ungraded.
         catch (Exception e) when (e is not OperationCanceledException)
