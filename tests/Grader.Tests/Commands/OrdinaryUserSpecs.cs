@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes.Namespaces;
 using NUnit.Framework;
@@ -9,7 +10,7 @@ namespace Grader.Tests.Commands;
 
 /// <summary>The grader run by somebody who is not root.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
 internal sealed class OrdinaryUserSpecs
 {
     private static readonly string[] AsNobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
@@ -30,12 +31,7 @@ internal sealed class OrdinaryUserSpecs
     [Test]
     public async Task Private_networks_give_an_ordinary_user_the_points_that_root_gets(CancellationToken cancellationToken)
     {
-        if (Libc.EffectiveUser() != 0 || UserNamespace.IsWithin)
-            Assert.Ignore("Only root of the machine can become another user");
-        if ((await AsNobodyAsync("test", cancellationToken, "-r", GraderProcess.Assembly)).ExitCode != 0)
-            Assert.Ignore("Another user may not enter the folder of the tests");
-        if ((await AsNobodyAsync("unshare", cancellationToken, "--user", "--map-root-user", "--net", "true")).ExitCode != 0)
-            Assert.Ignore("Ordinary users may not make user namespaces on this machine");
+        await NeedNobodyAsync(cancellationToken);
         _lab.AddWrong();
         foreach (var submission in (string[])["good", "wrong"])
         {
@@ -49,6 +45,29 @@ internal sealed class OrdinaryUserSpecs
             Verdicts(report).ShouldBe(Verdicts(Report("root.json")));
             Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
         }
+    }
+
+    [TestCase("tests/submissions/guide-python")]
+    [TestCase("src/ReferenceImpl")]
+    public async Task The_whole_lab_gets_all_points_for_an_ordinary_user(string submission, CancellationToken cancellationToken)
+    {
+        await NeedNobodyAsync(cancellationToken);
+
+        var run = await AsNobodyAsync("dotnet", cancellationToken, GraderProcess.Assembly, "check", Repository.Path(submission), "--sandbox", "namespace", "--report", "nobody.json");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        $"{Report("nobody.json")["score"]}".ShouldBe("100");
+        Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
+    }
+
+    private async Task NeedNobodyAsync(CancellationToken cancellationToken)
+    {
+        if (Libc.EffectiveUser() != 0 || UserNamespace.IsWithin)
+            Assert.Ignore("Only root of the machine can become another user");
+        if ((await AsNobodyAsync("test", cancellationToken, "-r", GraderProcess.Assembly)).ExitCode != 0)
+            Assert.Ignore("Another user may not enter the folder of the tests");
+        if ((await AsNobodyAsync("unshare", cancellationToken, "--user", "--map-root-user", "--net", "true")).ExitCode != 0)
+            Assert.Ignore("Ordinary users may not make user namespaces on this machine");
     }
 
     private Task<GraderProcess.Ended> AsNobodyAsync(string program, CancellationToken cancellationToken, params string[] arguments) =>

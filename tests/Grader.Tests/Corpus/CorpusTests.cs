@@ -1,5 +1,6 @@
 using Grader.Judging;
 using Grader.Reports;
+using Grader.Sandboxes.Choosing;
 using Grader.Scoring;
 using Grader.Tests.Running;
 using NUnit.Framework;
@@ -34,6 +35,17 @@ public sealed class CorpusTests
     public void The_reference_gets_all_points(CancellationToken cancellationToken)
     {
         var report = Grading.Grade(Repository.Path("src", "ReferenceImpl"), "auto", Seed, cancellationToken);
+
+        Lost(report).ShouldBeEmpty();
+        (report.Score, report.MaxScore).ShouldBe((100, 100));
+    }
+
+    [Test, CancelAfter(180_000)]
+    public void Without_bubblewrap_the_sample_gets_all_points_too(CancellationToken cancellationToken)
+    {
+        var plain = new SandboxChoice(TestSandboxes.Plain, "asked", "");
+
+        var report = Grading.Grade(Repository.Path("tests", "submissions", "guide-python"), Grading.Exercises, plain, TestSandboxes.Run, Seed, cancellationToken);
 
         Lost(report).ShouldBeEmpty();
         (report.Score, report.MaxScore).ShouldBe((100, 100));

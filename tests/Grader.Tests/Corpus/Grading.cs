@@ -28,7 +28,12 @@ internal static class Grading
     public static GradeReport Grade(string path, IReadOnlyList<ExerciseSpec> guide, string sandbox, int seed, CancellationToken cancellationToken, params string[] exercises)
     {
         using var run = new RunFolder();
-        var grader = new SubmissionGrader(Phrases, SandboxChooser.Choose(sandbox, run, TestSandboxes.Image), run);
+        return Grade(path, guide, SandboxChooser.Choose(sandbox, run, TestSandboxes.Image), run, seed, cancellationToken, exercises);
+    }
+
+    public static GradeReport Grade(string path, IReadOnlyList<ExerciseSpec> guide, SandboxChoice sandbox, RunFolder run, int seed, CancellationToken cancellationToken, params string[] exercises)
+    {
+        var grader = new SubmissionGrader(Phrases, sandbox, run);
         var options = new GradingOptions { Exercises = exercises, Seed = seed, Jobs = JobsOfEach };
         return grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
     }
