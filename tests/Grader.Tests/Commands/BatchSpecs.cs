@@ -31,7 +31,7 @@ internal sealed class BatchSpecs
         run.Output.ShouldContain("Not in the list of students (1): zoe");
         run.Output.ShouldContain("Not taken for a submission (1): notas.txt");
         var gradebook = await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken);
-        gradebook.Length.ShouldBe(7);
+        gradebook.Length.ShouldBe(6);
         gradebook[1].ShouldStartWith("1001,\"Pérez, Ana\",,,100,3,3,,graded,");
         gradebook[2].ShouldStartWith("1002,\"Gómez, Beto\",,,0,0,3,,graded,");
         File.Exists(lab.Path("grades/feedback/Pérez Ana_1_assignsubmission_file_/feedback.html")).ShouldBeTrue();
