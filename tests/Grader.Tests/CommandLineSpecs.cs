@@ -13,7 +13,7 @@ internal sealed class CommandLineSpecs
     [TestCase(Language.English)]
     public void Help_explains_every_command_and_ends_with_examples(Language language)
     {
-        string[] commands = ["", "check ", "batch ", "regrade ", "init ", "validate ", "list "];
+        string[] commands = ["", "check ", "batch ", "regrade ", "explain ", "init ", "validate ", "list "];
         var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
 
         Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");

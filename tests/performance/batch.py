@@ -12,6 +12,7 @@ import json
 import os
 import resource
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -65,7 +66,10 @@ def main():
             command += ["--exercise", options.exercise]
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        memory = peak_memory(process)
+        try:
+            memory = peak_memory(process)
+        finally:
+            process.terminate()
         wall, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         with sqlite3.connect(out / "grades.db") as store:
@@ -86,4 +90,6 @@ def main():
 
 if __name__ == "__main__":
     os.umask(0o022)
+    # Whatever ends this script ends what it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main())

@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckCommand.Build(context),
             BatchCommand.Build(context),
             RegradeCommand.Build(context),
+            ExplainCommand.Build(context),
             ListCommand.Build(context),
             ValidateCommand.Build(context),
             InitCommand.Build(context),

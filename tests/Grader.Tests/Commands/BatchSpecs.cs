@@ -109,6 +109,26 @@ internal sealed class BatchSpecs
         Grades(lab)["1001"].ShouldBe(2);
     }
 
+    [Test]
+    public async Task All_that_is_known_of_a_student_is_shown_without_running_anything(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+        Directory.Delete(lab.Path("class"), recursive: true);
+
+        var report = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "gomez");
+        var check = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "1002", "9.1 answers");
+        var several = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "100");
+        var unknown = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "1002", "7.7");
+
+        report.Output.ShouldContain("0/3", Case.Sensitive, report.All);
+        check.Output.ShouldStartWith("9.1 answers: Answers (failed)", Case.Sensitive, check.All);
+        check.Output.ShouldContain("udp_echo_server.py");
+        several.Errors.ShouldContain("1001; 1002; 1006");
+        unknown.Errors.ShouldContain("9.1 answers, 9.1 answers-again");
+        (several.ExitCode, unknown.ExitCode).ShouldBe((ExitCodes.Unusable, ExitCodes.Unusable));
+    }
+
     [TestCase("batch nowhere", "nowhere")]
     [TestCase("batch class --roster nobody.csv", "nobody.csv")]
     [TestCase("batch class --deadline tomorrow", "2026-03-02T23:59 was expected")]

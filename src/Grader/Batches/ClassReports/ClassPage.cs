@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Grader.Reports;
+using Grader.Reports.Html;
 using Grader.Reports.Xml;
 using static Grader.Reports.Html.Tags;
 
@@ -17,8 +17,8 @@ internal sealed class ClassPage(Speaker speaker)
 {
     private const double Weak = 0.1;
 
-    private static readonly string Style = Read("report.css") + Read("class.css");
-    private static readonly string Script = Read("class.js");
+    private static readonly string Style = PageHead.Read("report.css") + PageHead.Read("class.css");
+    private static readonly string Script = PageHead.Read("class.js");
 
     // Only the page's own script runs, whatever a submission may have managed to put in.
     private static readonly string Policy =
@@ -36,14 +36,7 @@ internal sealed class ClassPage(Speaker speaker)
         Tag(
             "html",
             Attribute("lang", speaker.Code),
-            Tag(
-                "head",
-                Tag("meta", Attribute("charset", "utf-8")),
-                Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
-                Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-                Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-                Tag("title", speaker.Say("batch.class.title")),
-                new XElement("style")),
+            PageHead.Of(speaker.Say("batch.class.title"), Policy),
             Tag(
                 "body",
                 Class("class"),
@@ -193,10 +186,4 @@ internal sealed class ClassPage(Speaker speaker)
     private static decimal Median(List<decimal> ordered) => (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 
     private static bool NeedsAttention(ClassRow row) => row.State is ClassRowState.Faulted or ClassRowState.Unusable or ClassRowState.Pending || !row.Entry.IsListed && row.Result is null;
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

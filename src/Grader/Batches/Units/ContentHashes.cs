@@ -1,14 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Grader.Os;
+using Grader.Submissions.Files;
 
 namespace Grader.Batches.Units;
 
 /// <summary>The hashes of files on disk. Links are told by where they lead and never followed; what is no regular file has none.</summary>
 internal static class ContentHashes
 {
-    private static readonly HashSet<string> Skipped = [".git", ".hg", ".svn", "__pycache__", ".venv", "venv"];
-
     /// <summary>Of a file, or of every file of a folder but those that no sandbox gets.</summary>
     /// <exception cref="IOException">Something cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Something may not be read.</exception>
@@ -23,7 +22,7 @@ internal static class ContentHashes
 
     private static IEnumerable<FileHash> In(DirectoryInfo folder, string prefix)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !Skipped.Contains(entry.Name)))
+        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !ToolLeftovers.Is(entry.Name)))
         {
             var path = prefix + entry.Name;
             if (entry.LinkTarget is { } target)

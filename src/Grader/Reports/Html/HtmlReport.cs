@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Xml.Linq;
 using Grader.Judging;
 using Grader.Reports.Stories;
@@ -22,7 +21,7 @@ internal sealed class HtmlReport(Speaker speaker)
 
     private static readonly string[] Columns = ["exercise", "points_column", "checks_column"];
 
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = PageHead.Read("report.css");
 
     public string Write(GradeReport report) =>
         $"<!DOCTYPE html>\n{XmlDocumentText.Body(Page(report)).Replace("<style />", $"<style>\n{Style}</style>", StringComparison.Ordinal)}\n";
@@ -31,15 +30,7 @@ internal sealed class HtmlReport(Speaker speaker)
         Tag(
             "html",
             Attribute("lang", speaker.Code),
-            Tag(
-                "head",
-                Tag("meta", Attribute("charset", "utf-8")),
-                Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
-                Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-                Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-                Tag("title", $"{speaker.Say("report.title")} · {speaker.Say("report.score", ("score", report.Score), ("max", report.MaxScore))}"),
-                new XElement("style")
-            ),
+            PageHead.Of($"{speaker.Say("report.title")} · {speaker.Say("report.score", ("score", report.Score), ("max", report.MaxScore))}", Policy),
             Tag(
                 "body",
                 Tag("header", Tag("h1", speaker.Say("report.title")), Fields(report)),
@@ -153,10 +144,4 @@ internal sealed class HtmlReport(Speaker speaker)
                     problems.Count > MostProblems ? Tag("li", speaker.Count("report.more", problems.Count - MostProblems)) : null
                 ),
             ];
-
-    private static string ReadStyle()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }
