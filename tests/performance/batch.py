@@ -5,7 +5,7 @@ Usage: batch.py GRADER_DLL [N] [--exercise PATTERNS] [--floor]
 
 N submissions (60 unless given) are copies of the corpus, right and wrong ones in turn, each with a comment of its own, so that no two
 have the same content. Memory is the most that the grader itself held, of its own process (VmHWM). Run it for 30 and for 300 to see
-whether memory grows. --floor also starts `python3 -c pass` as often as programs were started, to tell what the machine alone takes.
+whether memory grows. --floor also starts a bare Python for every check that ran, the least that the same programs take: each starts one or more.
 """
 import argparse
 import json
@@ -73,14 +73,14 @@ def main():
         wall, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         with sqlite3.connect(out / "grades.db") as store:
-            results, checks = (store.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("results", "checks"))
+            results, checks, ran = (store.execute(f"SELECT count(*) FROM {what}").fetchone()[0] for what in ("results", "checks", "checks WHERE duration_ms > 0"))
         figures = {
-            "submissions": options.count, "results": results, "checks": checks, "exit": process.returncode, "wall_s": round(wall, 1),
+            "submissions": options.count, "results": results, "checks": checks, "ran": ran, "exit": process.returncode, "wall_s": round(wall, 1),
             "per_minute": round(60 * results / wall, 1), "cpu_s": round(cpu, 1), "cpu_per_submission_s": round(cpu / max(1, results), 2), "memory_mb": memory,
         }
         if options.floor:
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            for _ in range(checks):
+            for _ in range(ran):
                 subprocess.run([sys.executable, "-c", "import socket"], check=True)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             figures["floor_cpu_s"] = round(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, 1)
