@@ -1,7 +1,7 @@
 using Grader.Commands;
 using Grader.Specs;
-using Grader.Texts;
 using Grader.Tests.Reports;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 

@@ -42,12 +42,12 @@ internal static partial class RepositoryList
         {
             var clone = Path.Combine(folder, FormattableString.Invariant($"{index:0000}-{NotInNames().Replace(row.Owner, "_")}"));
             var isKnown = Directory.Exists(Path.Combine(clone, ".git"));
-            var status = isKnown
-                ? Git(["-C", clone, "fetch", "--quiet", "--depth", "1", "origin", "HEAD"], out _, cancellationToken) + Git(["-C", clone, "reset", "--quiet", "--hard", "FETCH_HEAD"], out _, cancellationToken)
-                : Git(["clone", "--quiet", "--depth", "1", "--no-recurse-submodules", "--", row.Url, clone], out _, cancellationToken);
-            if (status != 0 && !isKnown)
+            if (isKnown)
+                Update(clone, cancellationToken);
+            // Never by links to the files of a repository beside it, in which somebody may be working.
+            else if (Git(["clone", "--quiet", "--no-local", "--depth", "1", "--no-recurse-submodules", "--", row.Url, clone], out var said, cancellationToken) != 0)
             {
-                lost.Add(row.Url);
+                lost.Add($"{row.Url} ({said.ReplaceLineEndings(" ")})");
                 continue;
             }
 
@@ -60,19 +60,27 @@ internal static partial class RepositoryList
         return new DeliveryFinder.Found(found, lost);
     }
 
+    // One that cannot be reached now is graded as it was.
+    private static void Update(string clone, CancellationToken cancellationToken)
+    {
+        if (Git(["-C", clone, "fetch", "--quiet", "--depth", "1", "origin", "HEAD"], out _, cancellationToken) == 0)
+            Git(["-C", clone, "reset", "--quiet", "--hard", "FETCH_HEAD"], out _, cancellationToken);
+    }
+
     // The clone's configuration is this machine's own: a repository brings none along, and its hooks stay behind.
     private static int Git(IEnumerable<string> arguments, out string output, CancellationToken cancellationToken)
     {
-        var said = new StringBuilder();
+        var (said, errors) = (new StringBuilder(), new StringBuilder());
         var result = Cli.Wrap("git")
             .WithArguments(["-c", "core.hooksPath=/dev/null", .. arguments])
             .WithEnvironmentVariables(e => e.Set("GIT_TERMINAL_PROMPT", "0").Set("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh"))
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(said))
+            .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(cancellationToken)
             .GetAwaiter()
             .GetResult();
-        output = said.ToString().Trim();
+        output = (result.ExitCode == 0 ? said : errors).ToString().Trim();
         return result.ExitCode;
     }
 
