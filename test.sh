@@ -8,7 +8,7 @@ cd "$(dirname "$0")" || exit 3
 # sandboxes do not see it.
 declare -A packages=(
   [bwrap]=bubblewrap [python3]=python3 [gcc]=gcc [g++]=g++ [make]=make [javac]=default-jdk-headless [node]=nodejs
-  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux
+  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux [tshark]=tshark [chromium]=chromium
 )
 missing=()
 for tool in "${!packages[@]}"; do

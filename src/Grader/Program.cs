@@ -7,9 +7,11 @@ using Spectre.Console;
 
 // Students' programs must find no descriptors but their own, whatever the grader itself was started with.
 Descriptors.CloseOnExec();
-if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Any(arg => arg is "check" or "batch" or "regrade") && UserNamespace.IsAllowed(out var unshare))
+if (OperatingSystem.IsLinux() && UserNamespace.CanHelp && args.Any(argument => argument is "check" or "batch" or "regrade" or "doctor") && UserNamespace.IsAllowed(out var unshare))
     UserNamespace.StartOver(unshare, args);
 
+Console.SetOut(new LastingWriter(Console.Out));
+Console.SetError(new LastingWriter(Console.Error));
 using var interruption = new CancellationTokenSource();
 void Interrupt(PosixSignalContext signal)
 {

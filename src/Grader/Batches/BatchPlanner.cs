@@ -4,6 +4,7 @@ using Grader.Batches.Sources;
 using Grader.Batches.Units;
 using Grader.Driving;
 using Grader.Sandboxes;
+using Grader.Planning;
 using Grader.Specs;
 using Grader.Submissions;
 using Grader.Submissions.Intake;

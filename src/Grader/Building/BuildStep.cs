@@ -1,7 +1,7 @@
 using Grader.Judging;
 using Grader.Os;
-using Grader.Running.Waiting;
 using Grader.Os.Proc;
+using Grader.Running.Waiting;
 using Grader.Sandboxes;
 
 namespace Grader.Building;

@@ -40,7 +40,7 @@ internal sealed class ProgramWorkshop(ISandboxKind kind, string folder, string s
         using var place = gate.Enter(cancellationToken);
         var result = Path.Combine(folder, $"built{Interlocked.Increment(ref _count)}");
         using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForBuilds));
-        FolderCopy.Copy(sources, sandbox.Folder);
+        FolderCopy.CopySubmission(submissionRoot, sources, sandbox.Folder);
         foreach (var command in source.Build)
         {
             if (BuildStep.Run(sandbox, new ProgramStart(command, toolFolders), cancellationToken) is { } trouble)

@@ -16,6 +16,9 @@ internal sealed record Packet(HostPort Source, HostPort Destination, Transport T
     /// <summary>For TCP with <see cref="TcpFlags.Ack"/>: the number of the byte expected next.</summary>
     public uint Acknowledgement { get; init; }
 
+    /// <summary>For TCP: the window as it stands in the header; 0 says that the buffer is full, whatever the scale.</summary>
+    public int Window { get; init; }
+
     /// <summary>A slice of the frame, without Ethernet's padding.</summary>
     public ReadOnlyMemory<byte> Payload { get; init; }
 

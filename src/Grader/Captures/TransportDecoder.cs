@@ -58,6 +58,7 @@ internal static class TransportDecoder
             Flags = (TcpFlags)(bytes.Span[13] & 0x3F),
             Sequence = BinaryPrimitives.ReadUInt32BigEndian(bytes.Span[4..]),
             Acknowledgement = BinaryPrimitives.ReadUInt32BigEndian(bytes.Span[8..]),
+            Window = BinaryPrimitives.ReadUInt16BigEndian(bytes.Span[14..]),
             Payload = bytes[header..],
         };
     }

@@ -9,6 +9,7 @@ using Grader.Batches.Units;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
+using Grader.Planning;
 using Grader.Specs;
 using Grader.Submissions;
 using Grader.Texts;

@@ -20,6 +20,7 @@ internal static class CommandLine
             ListCommand.Build(context),
             ValidateCommand.Build(context),
             InitCommand.Build(context),
+            DoctorCommand.Build(context),
         };
         root.Add(CommonOptions.Lang(context));
         HelpText.Install(context, root);

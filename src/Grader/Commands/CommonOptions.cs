@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Grader.Courses;
 using Grader.Reports;
 using Grader.Sandboxes.Choosing;
+using Grader.Specs;
 using Grader.Specs.Reading;
 using Grader.Texts;
+using Grader.Yaml;
 
 namespace Grader.Commands;
 
@@ -37,6 +40,14 @@ internal static class CommonOptions
     {
         foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
             result.AddError(context.Say("cli.mistake.no_choice", ("word", token.Value), ("option", option.Name), ("known", string.Join(", ", words))));
+    });
+
+    /// <summary>Refuses values of an option.</summary>
+    /// <param name="mistake">What is wrong with a value, in the reader's language; null when nothing is.</param>
+    public static void Refuse(Option option, Func<string, string?> mistake) => option.Validators.Add(result =>
+    {
+        foreach (var said in result.Tokens.Select(token => mistake(token.Value)).OfType<string>())
+            result.AddError(said);
     });
 
     /// <summary>An option that takes a whole number.</summary>
@@ -83,6 +94,8 @@ internal static class CommonOptions
 
     public static Option<string?> Exercises(CliContext context) => new("--exercises") { Description = context.Say("cli.exercises"), HelpName = "DIR" };
 
+    public static Option<string?> Course(CliContext context) => new("--course") { Description = context.Say("cli.course"), HelpName = "FILE" };
+
     /// <summary>The folder with the exercises: the one given, or the one that comes with the grader.</summary>
     public static string ExercisesFolder(string? given) => given ?? Path.Combine(AppContext.BaseDirectory, "exercises");
 
@@ -90,10 +103,23 @@ internal static class CommonOptions
     public static SpecReading? ReadExercises(CliContext context, string? given)
     {
         var reading = SpecReader.ReadAll(ExercisesFolder(given));
-        if (reading.Problems.Count == 0)
-            return reading;
-        foreach (var problem in reading.Problems)
+        return Tell(context, reading.Problems) ? null : reading;
+    }
+
+    /// <summary>Reads the course file, <see cref="Courses.Course.None"/> where none is given; null when there are mistakes, which have been told.</summary>
+    public static Course? ReadCourse(CliContext context, string? given, IReadOnlyList<ExerciseSpec> exercises)
+    {
+        if (given is null)
+            return Courses.Course.None;
+        var reading = CourseReader.Read(given, exercises);
+        return Tell(context, reading.Problems) ? null : reading.Course;
+    }
+
+    /// <summary>Tells mistakes; whether there were any.</summary>
+    private static bool Tell(CliContext context, IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
             context.Errors.WriteLine(SafeText.Of(problem.In(context.Phrases, LanguageCode.Of(context.Language))));
-        return null;
+        return problems.Count > 0;
     }
 }

@@ -3,10 +3,10 @@ namespace Grader.Commands;
 /// <summary>What the process tells its caller; documented in the README.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Every point that could be won was won.</summary>
+    /// <summary>Every point that could be won was won, or with <c>--fail-below</c> enough of them.</summary>
     public const int Success = 0;
 
-    /// <summary>Points were lost.</summary>
+    /// <summary>Points were lost; with <c>--fail-below</c>, more than it allows.</summary>
     public const int PointsLost = 1;
 
     /// <summary>The command line, the submission or the exercises cannot be used.</summary>

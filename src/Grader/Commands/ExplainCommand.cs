@@ -84,7 +84,7 @@ internal static class ExplainCommand
                 writer.WriteLine($"  {SafeText.Of(line)}");
         }
 
-        foreach (var item in new TranscriptTeller(speaker).Tell(result.Transcript))
+        foreach (var item in new TranscriptTeller(speaker, new ActorNames(result.Check)).Tell(result.Transcript))
             writer.WriteLine($"  {item.At,12}  {item.Text} {item.Data}".TrimEnd());
         if (result.Answer.Length > 0)
             writer.WriteLine($"  {SafeText.Of(result.Answer)}");

@@ -86,8 +86,7 @@ internal sealed class HelpText(CliContext context) : SynchronousCommandLineActio
     private static string? Default(Argument argument) => argument.HasDefaultValue ? argument.GetDefaultValue()?.ToString() : null;
 
     private static string? Default(Option option) =>
-        // A switch is off unless it is there, which nobody needs to be told.
-        option.HasDefaultValue && option is not (HelpOption or VersionOption) && option.GetDefaultValue() is { } value and not bool ? value.ToString() : null;
+        option.HasDefaultValue && option.ValueType != typeof(bool) && option is not (HelpOption or VersionOption) ? option.GetDefaultValue()?.ToString() : null;
 
     private static IEnumerable<string> Table(IEnumerable<(string Name, string Text)> rows, int width)
     {

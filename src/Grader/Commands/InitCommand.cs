@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Spectre.Console;
 using Grader.Reports;
 using Grader.Submissions;
 using Grader.Submissions.Manifests;
+using Spectre.Console;
 
 namespace Grader.Commands;
 
@@ -30,7 +30,7 @@ internal static class InitCommand
             var target = Path.Combine(path, FileName);
             if (File.Exists(target))
                 return context.Fail(ExitCodes.Unusable, context.Say("cli.init.exists", ("file", target)));
-            ReportFile.Write(target, ManifestWriter.Write(submission, reading.Exercises));
+            ReportFile.Write(target, new ManifestWriter(context.Phrases, context.Language).Write(submission, reading.Exercises));
             context.Output.WriteLine(context.Say("cli.init.written", ("file", target), ("programs", $"{submission.Programs.Count}")));
             return ExitCodes.Success;
         }

@@ -29,6 +29,13 @@ internal sealed class ReportOptions
             .. parsed.GetValue(report) is { } file ? [new AskedFormat(ReportFormats.Json, file)] : Enumerable.Empty<AskedFormat>(),
         ];
 
+    /// <summary>What was asked for, and the HTML page where it was not.</summary>
+    public IReadOnlyList<AskedFormat> WithPage(ParseResult parsed)
+    {
+        var asked = Of(parsed);
+        return asked.Any(one => one.Format == ReportFormats.Html) ? asked : [.. asked, new AskedFormat(ReportFormats.Html, null)];
+    }
+
     private static AskedFormat Parse(string text)
     {
         var (name, file) = Split(text);

@@ -2,12 +2,15 @@ using System.Security.Cryptography;
 using Grader.Reports;
 using Grader.Reports.Formats;
 using Grader.Reports.GitHub;
+using Grader.Reports.Json;
+using Grader.Reports.Progress;
 using Grader.Texts;
 
 namespace Grader.Commands;
 
 /// <summary>Writes a report in every format asked for.</summary>
-internal sealed class ReportPublisher(CliContext context, Surroundings surroundings, IReadOnlyList<AskedFormat> asked)
+/// <param name="distrusted">The submission's folder: reports may go into it, but where its links lead nothing is written.</param>
+internal sealed class ReportPublisher(CliContext context, Surroundings surroundings, IReadOnlyList<AskedFormat> asked, string? distrusted = null)
 {
     private readonly TextWriter output = context.Output.Profile.Out.Writer;
 
@@ -40,6 +43,16 @@ internal sealed class ReportPublisher(CliContext context, Surroundings surroundi
         }
     }
 
+    /// <summary>
+    /// Does something that a listener hears of; where a report in JSON is asked for, its results are on disk as they come, so that a killed run
+    /// loses none.
+    /// </summary>
+    public T Journaled<T>(IProgressListener listener, Func<IProgressListener, T> action)
+    {
+        using var journal = NewJournal(listener);
+        return action(journal ?? listener);
+    }
+
     /// <summary>Writes all; what cannot be written is told and keeps no other from being written.</summary>
     /// <returns>Whether everything was written.</returns>
     public bool Publish(GradeReport report)
@@ -54,15 +67,40 @@ internal sealed class ReportPublisher(CliContext context, Surroundings surroundi
     {
         try
         {
-            var writer = new ArtifactWriter(output);
+            var writer = new ArtifactWriter(output, distrusted);
             foreach (var artifact in format.Format.Write(report, Request(format)))
                 writer.Write(artifact);
+            if (format == JournaledFormat)
+                CheckJournal.Remove(format.Target!);
             return true;
+        }
+        catch (PlantedLinkException e)
+        {
+            context.Errors.WriteLine(context.Say("cli.format.planted_link", ("name", format.Format.Name), ("path", SafeText.Of(e.Path))));
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             context.Errors.WriteLine(context.Say("cli.format.not_written", ("name", format.Format.Name), ("detail", e.Message)));
             return false;
+        }
+    }
+
+    private AskedFormat? JournaledFormat => asked.FirstOrDefault(format => format.Format == ReportFormats.Json && format.Target is not null);
+
+    private CheckJournal? NewJournal(IProgressListener listener)
+    {
+        if (JournaledFormat?.Target is not { } report)
+            return null;
+        try
+        {
+            ArtifactWriter.RefuseLinks(Path.GetDirectoryName(report), distrusted);
+            return new CheckJournal(report, new JsonReportWriter(context.Phrases), listener);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The report cannot be written there either, which is told in its turn.
+            return null;
         }
     }
 

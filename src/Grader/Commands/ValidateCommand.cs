@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Grader.Commands;
 
-/// <summary><c>grader validate [DIR]</c>: every mistake of the exercises, without running anything.</summary>
+/// <summary><c>grader validate [DIR]</c>: every mistake of the exercises and of a course file, without running anything.</summary>
 internal static class ValidateCommand
 {
     public static Command Build(CliContext context)
@@ -11,9 +11,12 @@ internal static class ValidateCommand
         var folder = new Argument<string?>("DIR") { Description = context.Say("cli.validate.folder"), Arity = ArgumentArity.ZeroOrOne };
         CommonOptions.RefuseOptions(context, folder);
         var command = new Command("validate", context.Say("cli.validate.description")) { folder };
+        var course = CommonOptions.Course(context);
+        command.Add(course);
         command.SetAction(parsed =>
         {
-            if (CommonOptions.ReadExercises(context, parsed.GetValue(folder)) is not { } reading)
+            if (CommonOptions.ReadExercises(context, parsed.GetValue(folder)) is not { } reading
+                || CommonOptions.ReadCourse(context, parsed.GetValue(course), reading.Exercises) is null)
                 return ExitCodes.Unusable;
             context.Output.WriteLine(context.Say("cli.validate.good", ("exercises", $"{reading.Exercises.Count}"), ("points", $"{reading.Exercises.Sum(e => e.Points)}")));
             return ExitCodes.Success;

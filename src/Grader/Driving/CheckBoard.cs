@@ -26,20 +26,22 @@ internal sealed class CheckBoard
     private readonly IProgressListener _listener;
     private readonly IJobGate _gate;
     private readonly int _seed;
+    private readonly bool _keepsCaptures;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<CheckKey, PlannedCheck> _planned;
     private readonly ConcurrentDictionary<CheckKey, Lazy<CheckResult>> _results = [];
     private readonly ConcurrentDictionary<(string Exercise, string Setting), string> _discovered = [];
     private readonly Lock _sharedPorts = new();
 
-    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, IJobGate gate, int seed, IProgressListener listener, CancellationToken cancellationToken)
+    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, IJobGate gate, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken)
     {
         _planned = plan.ToDictionary(p => p.Key);
         _submission = submission;
         _kind = kind;
         _workshop = workshop;
         _gate = gate;
-        _seed = seed;
+        _seed = options.Seed;
+        _keepsCaptures = options.KeepsCaptures;
         _listener = listener;
         _cancellationToken = cancellationToken;
     }
@@ -151,12 +153,13 @@ internal sealed class CheckBoard
     private static CheckResult Result(PlannedCheck planned, Verdict verdict, Finding? why) =>
         new() { Exercise = planned.Exercise.Id, Check = planned.Check, Verdict = verdict, Finding = why };
 
-    private static CheckResult Result(PlannedCheck planned, CheckOutcome outcome) =>
+    private CheckResult Result(PlannedCheck planned, CheckOutcome outcome) =>
         Result(planned, outcome.Verdict, outcome.Finding) with
         {
             Remarks = outcome.Remarks,
             FailedStep = outcome.FailedStep,
             DurationMs = (long)outcome.Duration.TotalMilliseconds,
             Transcript = [.. outcome.Transcript],
+            Captures = outcome.Verdict == Verdict.Failed || _keepsCaptures ? outcome.Captures : [],
         };
 }

@@ -8,6 +8,9 @@ internal sealed record GradingOptions
 
     public required int Seed { get; init; }
 
+    /// <summary>Whether the captures of checks that passed are kept as well.</summary>
+    public bool KeepsCaptures { get; init; }
+
     /// <summary>Checks that run side by side, from 1.</summary>
     public required int Jobs { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.Now;
         var folder = run.NewFolder("grading");
-        var board = Board(submission, folder, exercises, options.Seed, listener, cancellationToken, out var checks);
+        var board = Board(submission, folder, exercises, options, listener, cancellationToken, out var checks);
         var driver = new NUnitDriver(Path.GetFileName(submission.Root), checks, options.Exercises, options.Jobs);
         listener.Planned(driver.Count);
         var nunit = driver.Run();
@@ -40,7 +40,7 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
         var report = new GradeReport
         {
             Submission = Summarize(submission, shownPath, exercises, known),
-            Sandbox = new SandboxSummary(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble))),
+            Sandbox = new SandboxSummary(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble)), sandbox.Kind.Image),
             Seed = options.Seed,
             Version = GraderVersion.Current,
             StartedAt = started,
@@ -54,15 +54,15 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     /// <summary>The checks of a submission as test cases, for NUnit under any other runner.</summary>
     public IReadOnlyList<GradedCheck> Checks(Submission submission, IReadOnlyList<ExerciseSpec> exercises, int seed)
     {
-        Board(submission, run.NewFolder("grading"), exercises, seed, SilentListener.Instance, CancellationToken.None, out var checks);
+        Board(submission, run.NewFolder("grading"), exercises, new GradingOptions { Seed = seed, Jobs = 1 }, SilentListener.Instance, CancellationToken.None, out var checks);
         return checks;
     }
 
-    private CheckBoard Board(Submission submission, string folder, IReadOnlyList<ExerciseSpec> exercises, int seed, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
+    private CheckBoard Board(Submission submission, string folder, IReadOnlyList<ExerciseSpec> exercises, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
     {
         var plan = Planner.Plan(submission, exercises, sandbox.Kind);
         var workshop = new ProgramWorkshop(sandbox.Kind, folder, submission.Root, _gate, cancellationToken);
-        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, _gate, seed, listener, cancellationToken);
+        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, _gate, options, listener, cancellationToken);
         var messages = new MessageWriter(phrases);
         checks = [.. plan.Select(p => new GradedCheck(board, p, f => messages.Write(f, "en").ToString()))];
         return board;

@@ -28,6 +28,7 @@ public static class FindingCatalog
         proc.ended                program code
         proc.exit-code            program expected seen
         proc.not-at-keyboard      program waiting
+        proc.at-keyboard          program
         proc.port-taken           program endpoint
         proc.ignores-stop         program
         proc.never-blocks         program
@@ -61,6 +62,8 @@ public static class FindingCatalog
         tcp.no-reply              program waiting
         tcp.reset                 program
         tcp.ended-early           program seen_bytes expected_bytes
+        tcp.stopped-reading       program seen_bytes expected_bytes
+        tcp.short-send            program seen_bytes expected_bytes
         tcp.not-ended             program waiting
         tcp.still-pending         program waiting
         tcp.one-segment           program bytes
@@ -91,6 +94,9 @@ public static class FindingCatalog
         setting.not-applicable    setting value
         check.blocked             needs
         check.interrupted
+        check.hidden              passed total when
+        check.hidden-unjudged     when
+        check.hidden-count        passed total when
         sandbox.cannot            sandbox capability
         machine.no-tool           tool
         machine.port-held         endpoint holder

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Grader.Captures;
 using Grader.Sandboxes;
 
 namespace Grader.Os;
@@ -14,6 +15,7 @@ internal sealed unsafe class PacketSocket : IWireTap, IDisposable
     private const int DoNotWait = 0x40; // MSG_DONTWAIT
     private const int SolSocket = 1;
     private const int ReceiveBufferForce = 33; // SO_RCVBUFFORCE
+    private const int LastStamp = 0x8907; // SIOCGSTAMPNS, socket(7)
     private const byte ToThisHost = 0; // PACKET_HOST
     private const int BufferBytes = 16 << 20;
 
@@ -32,11 +34,13 @@ internal sealed unsafe class PacketSocket : IWireTap, IDisposable
         var bytes = BufferBytes;
         // Without CAP_NET_ADMIN over the machine the buffer stays smaller, which loses packets only in long transfers.
         _ = Libc.SetSocketOption(_socket, SolSocket, ReceiveBufferForce, &bytes, sizeof(int));
+        // The first question makes the kernel note the time of every packet from now on.
+        _ = Stamp();
     }
 
-    public IReadOnlyList<byte[]> Read()
+    public IReadOnlyList<CapturedFrame> Read()
     {
-        var packets = new List<byte[]>();
+        var packets = new List<CapturedFrame>();
         var address = stackalloc byte[20]; // struct sockaddr_ll: the packet's type is its byte 10.
         fixed (byte* buffer = _buffer)
         {
@@ -49,11 +53,18 @@ internal sealed unsafe class PacketSocket : IWireTap, IDisposable
                 if (count < 0)
                     break;
                 if (address[10] == ToThisHost)
-                    packets.Add(_buffer[..(int)count]);
+                    packets.Add(new CapturedFrame(Stamp(), LinkType.Ethernet, _buffer.AsSpan(0, (int)count).ToArray()));
             }
         }
 
         return packets;
+    }
+
+    // Nanoseconds since 1970 of the packet read last; now, where the kernel does not tell.
+    private long Stamp()
+    {
+        var time = stackalloc long[2]; // struct timespec
+        return Libc.Ioctl(_socket, LastStamp, time) == 0 ? (time[0] * 1_000_000_000) + time[1] : (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
     }
 
     public void Dispose() => _ = Libc.Close(_socket);

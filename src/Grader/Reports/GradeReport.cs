@@ -1,3 +1,4 @@
+using Grader.Reports.Audiences;
 using Grader.Scoring;
 using Grader.Specs;
 using Grader.Yaml;
@@ -9,6 +10,12 @@ public sealed record GradeReport
 {
     public required SubmissionSummary Submission { get; init; }
 
+    /// <summary>The course's title; empty without a course file.</summary>
+    public LocalizedText Course { get; init; } = LocalizedText.None;
+
+    /// <summary>Whom it is for: a student's tells less of hidden checks (see <see cref="HiddenChecks"/>).</summary>
+    public Audience Audience { get; init; } = Audience.Teacher;
+
     public required SandboxSummary Sandbox { get; init; }
 
     /// <summary>What every generated value came from; the same seed gives the same run.</summary>
@@ -16,6 +23,8 @@ public sealed record GradeReport
 
     /// <summary>The grader's version.</summary>
     public required string Version { get; init; }
+
+    public Provenance Provenance { get; init; } = Provenance.Unknown;
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -49,8 +58,11 @@ public sealed record GradeReport
     /// <summary>How many checks were judged and did not pass: the blocked ones as well, for their points are lost the same.</summary>
     public int FailedChecks => Checks.Count(c => c.Verdict is Judging.Verdict.Failed or Judging.Verdict.Blocked);
 
-    /// <summary>How many checks stand outside the score.</summary>
-    public int UnjudgedChecks => Checks.Count() - PassedChecks - FailedChecks;
+    /// <summary>How many checks stand outside the score, and are worth telling of.</summary>
+    public int UnjudgedChecks => Exercises.Sum(e => e.UnjudgedChecks.Count());
+
+    /// <summary>The folder with the captures of the checks, as the user named it; empty when none were asked for.</summary>
+    public string CapturesFolder { get; init; } = "";
 }
 
 /// <param name="Path">As the user named it.</param>
@@ -77,7 +89,8 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Kind"><c>namespace</c>, <c>process</c> or <c>container</c>.</param>
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason);
+/// <param name="Image">The image of containers by its digest, <c>sha256:</c> and 64 digits; empty for other kinds.</param>
+public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "");
 
 /// <summary>One exercise with its results.</summary>
 public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyList<CheckResult> Checks)
@@ -96,4 +109,14 @@ public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyLis
     public int FaultedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Faulted).Sum(c => c.Check.Points);
 
     public int ManualPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Manual).Sum(c => c.Check.Points);
+
+    /// <summary>
+    /// Checks outside the score that are worth telling of. Left out is what does not apply and takes no points away: what is about another
+    /// choice than the student's, or about a program that need not be handed in.
+    /// </summary>
+    public IEnumerable<CheckResult> UnjudgedChecks => Checks.Where(c => c.Verdict is (Judging.Verdict.Faulted or Judging.Verdict.Unchecked or Judging.Verdict.Manual) && !IsMoot(c));
+
+    /// <summary>Whether the check does not apply to this submission and nothing is lost by it.</summary>
+    public bool IsMoot(CheckResult check) =>
+        UncheckedPoints == 0 && check is { Verdict: Judging.Verdict.Unchecked, Finding.Code: "setting.not-applicable" or "submission.optional" };
 }

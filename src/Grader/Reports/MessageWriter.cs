@@ -21,6 +21,8 @@ public sealed partial class MessageWriter(Phrases phrases)
     public FindingMessage Write(Finding finding, string language)
     {
         var values = finding.Parameters.ToDictionary(p => p.Key, p => Shown(p.Key, p.Value));
+        if (PlaceForm.Match(values.GetValueOrDefault("place", "")) is { Success: true } place)
+            (values["place"], values["place.line"], values["place.file"]) = ("@place.line", place.Groups["line"].Value, place.Groups["file"].Value);
         return new FindingMessage(
             Say("expected"),
             Say("seen"),
@@ -43,6 +45,10 @@ public sealed partial class MessageWriter(Phrases phrases)
         name is "endpoint" or "seen" or "expected"
             ? EndpointForm.Replace(SafeText.Of(value, LongestValue), m => $"{m.Groups[1].Value.ToUpperInvariant()} {m.Groups[2].Value}")
             : SafeText.Of(value, LongestValue);
+
+    // As errors tell it, servidor.py:12.
+    [GeneratedRegex(@"^(?<file>.+):(?<line>\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceForm { get; }
 
     [GeneratedRegex(@"\b(udp|tcp)/(\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EndpointForm { get; }

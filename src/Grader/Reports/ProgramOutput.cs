@@ -6,8 +6,9 @@ namespace Grader.Reports;
 /// <summary>What one program said last, and how it ended.</summary>
 /// <param name="LastLines">Safe to print.</param>
 /// <param name="HiddenLines">How many came before those.</param>
+/// <param name="Kept">How many bytes were kept, where it printed more; the lines are the last of those.</param>
 /// <param name="Exit">Null while it ran, or when the grader stopped it.</param>
-internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLines, int HiddenLines, int? Exit)
+internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLines, int HiddenLines, int? Exit, int? Kept = null)
 {
     private const int FewLines = 6;
     private const int LongestLine = 200;
@@ -19,8 +20,10 @@ internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLin
     {
         var programs = result.Transcript.OfType<TranscriptEntry.Started>().Select(started => started.Actor).Distinct().ToList();
         var named = result.Finding?.Parameters.GetValueOrDefault("program", "") ?? "";
-        var actor = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
-        return (programs.Contains(actor) ? [actor] : programs).Select(program => Of(program, result.Transcript, lines));
+        var role = named.StartsWith(Role, StringComparison.Ordinal) ? named[Role.Length..] : named;
+        var names = new ActorNames(result.Check);
+        var blamed = programs.Where(actor => names.RoleOf(actor) == role).ToList();
+        return (blamed.Count > 0 ? blamed : programs).Select(program => Of(program, result.Transcript, lines));
     }
 
     private static ProgramOutput Of(string actor, IReadOnlyList<TranscriptEntry> transcript, int mostLines)
@@ -33,7 +36,8 @@ internal sealed record ProgramOutput(string Actor, IReadOnlyList<string> LastLin
             actor,
             lines,
             SafeText.CountLines(output) - lines.Count,
-            exit is null or { StoppedByGrader: true } ? null : exit.Code
+            exit is null or { StoppedByGrader: true } ? null : exit.Code,
+            own.OfType<TranscriptEntry.OutputCut>().FirstOrDefault()?.Kept
         );
     }
 }

@@ -13,6 +13,7 @@ internal static class ReportFields
         [
             ("submission", SafeText.Of(report.Submission.Path, Longest)),
             ("student", Student(report.Submission)),
+            ("course", SafeText.Of(speaker.Text(report.Course), Longest)),
             ("sandbox", Sandbox(speaker, report.Sandbox)),
             ("version", report.Version),
             ("seed", $"{report.Seed}"),

@@ -6,7 +6,10 @@ namespace Grader.Reports;
 public static class ReportFile
 {
     /// <summary>Writes UTF-8 without a mark, beside <paramref name="path"/> first and then in its place; folders are made as needed.</summary>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>As <see cref="Write(string, string)"/>, of any content.</summary>
+    public static void Write(string path, byte[] content)
     {
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full) ?? throw new ArgumentException($"'{path}' names no file", nameof(path));
@@ -15,7 +18,7 @@ public static class ReportFile
         var temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Path.GetRandomFileName()}");
         try
         {
-            Flush(temporary, text);
+            Flush(temporary, content);
             File.Move(temporary, full, overwrite: true);
         }
         finally
@@ -24,10 +27,10 @@ public static class ReportFile
         }
     }
 
-    private static void Flush(string path, string text)
+    private static void Flush(string path, byte[] content)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(Encoding.UTF8.GetBytes(text));
+        file.Write(content);
         file.Flush(flushToDisk: true);
     }
 }

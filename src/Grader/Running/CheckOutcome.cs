@@ -1,3 +1,4 @@
+using Grader.Captures;
 using Grader.Judging;
 using Grader.Specs;
 using Grader.Transcripts;
@@ -12,4 +13,8 @@ internal sealed record CheckOutcome(
     IReadOnlyList<Finding> Remarks,
     IReadOnlyList<TranscriptEntry> Transcript,
     TimeSpan Duration
-);
+)
+{
+    /// <summary>What crossed the network of each of its sandboxes; none where the kind of sandbox captures nothing.</summary>
+    public IReadOnlyList<WireCapture> Captures { get; init; } = [];
+}

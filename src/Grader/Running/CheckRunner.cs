@@ -51,9 +51,10 @@ internal static class CheckRunner
             disturbed = scene.WasDisturbed;
             foreach (var limit in scene.Programs.Select(Ends.Limit).OfType<Finding>().Where(l => l.Code != broken?.Finding.Code))
                 scene.Remark(limit);
-            return broken is { } b
+            var outcome = broken is { } b
                 ? new CheckOutcome(Verdict.Failed, b.Finding, b.Step, scene.Remarks, transcript, watch.Elapsed)
                 : new CheckOutcome(Verdict.Passed, null, null, scene.Remarks, transcript, watch.Elapsed);
+            return outcome with { Captures = scene.Captures() };
         }
         catch (PortHeldException e)
         {

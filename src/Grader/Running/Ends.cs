@@ -14,6 +14,10 @@ internal static class Ends
         program.ExitCode is not { } code || program.Stopped ? null
         : Error(program) ?? new Finding("proc.ended").With("program", program.RoleKey).With("code", code);
 
+    /// <summary>Why a program cannot even hear what it has to answer: it has ended, or waits for the keyboard alone; null when it could.</summary>
+    public static Finding? Deafness(ProgramActor program) =>
+        Explain(program) ?? (program.Wait is { AtKeyboard: true, Receiving: false } ? new Finding("proc.at-keyboard").With("program", program.RoleKey) : null);
+
     /// <summary>An unhandled error that the program's output or status shows, or the limit of the sandbox that was its cause; null when there is none.</summary>
     public static Finding? Error(ProgramActor program)
     {

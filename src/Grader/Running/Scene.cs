@@ -1,3 +1,4 @@
+using Grader.Captures;
 using Grader.Judging;
 using Grader.Os;
 using Grader.Os.Proc;
@@ -146,6 +147,14 @@ internal sealed class Scene : IDisposable
 
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
     public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));
+
+    /// <summary>What crossed the wires of all sandboxes until now.</summary>
+    public IReadOnlyList<WireCapture> Captures()
+    {
+        foreach (var wire in _wires.Values)
+            wire.Pump();
+        return [.. _wires.Select(w => WireCapture.Of([.. _sandboxes.Where(s => s.Value == w.Key).Select(s => s.Key)], Transcript.BeganAt, w.Value.Frames, !w.Value.IsFull))];
+    }
 
     /// <summary>Lets every actor do what it can without waiting.</summary>
     /// <returns>Whether anything happened.</returns>

@@ -9,6 +9,9 @@ internal interface ISandboxKind
     /// <summary>What exactly isolates, for the report.</summary>
     string Detail { get; }
 
+    /// <summary>The digest of what programs run in, where that is an image; empty otherwise.</summary>
+    string Image => "";
+
     Capability Capabilities { get; }
 
     /// <summary>Whether only one check may run at a time, because all share the machine's ports.</summary>

@@ -28,6 +28,7 @@ internal sealed class RunFolder : IDisposable
         """;
 
     private const string Shared = "/tmp";
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _janitor = Task.CompletedTask;
@@ -42,14 +43,15 @@ internal sealed class RunFolder : IDisposable
             return;
         }
 
-        Path = Create();
-        AllowTraversal(Path);
+        Path = NewPath();
         var janitor = Cli.Wrap("/bin/sh")
             .WithArguments(["-c", JanitorScript, "sh", Path, System.IO.Path.GetTempPath().TrimEnd('/'), $"{Environment.ProcessId}"])
             .WithEnvironmentVariables(e => e.Set(Marker, null))
             .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
             .WithValidation(CommandResultValidation.None);
         _janitor = ExecutableFiles.Start(() => janitor.ExecuteAsync()).Task;
+        // Only now, so that a kill in between leaves no folder that nobody removes.
+        Create(Path);
     }
 
     /// <summary>The environment variable by which a program of the run is known.</summary>
@@ -92,16 +94,11 @@ internal sealed class RunFolder : IDisposable
 
     // Where temporary files go may be a folder that only its owner enters, and root's sandboxes belong to other users.
     [UnsupportedOSPlatform("windows")]
-    private static string Create()
+    private static string NewPath()
     {
         var preferred = System.IO.Path.GetTempPath();
-        if (Libc.EffectiveUser() != 0 || IsOpenToAll(preferred) || !IsOpenToAll(Shared))
-            return Directory.CreateTempSubdirectory("run-").FullName;
-        string path;
-        do
-            path = System.IO.Path.Combine(Shared, $"run-{System.IO.Path.GetRandomFileName()}");
-        while (System.IO.Path.Exists(path));
-        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        var folder = Libc.EffectiveUser() != 0 || IsOpenToAll(preferred) || !IsOpenToAll(Shared) ? preferred : Shared;
+        return System.IO.Path.Combine(System.IO.Path.GetFullPath(folder), $"run-{Guid.NewGuid():N}");
     }
 
     [UnsupportedOSPlatform("windows")]
@@ -118,6 +115,11 @@ internal sealed class RunFolder : IDisposable
 
     // Programs run as another user, who must reach the folders inside but not list this one.
     [UnsupportedOSPlatform("windows")]
-    private static void AllowTraversal(string path) =>
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    private static void Create(string path)
+    {
+        if (System.IO.Path.Exists(path))
+            throw new IOException($"{path} is there already");
+        Directory.CreateDirectory(path, Owner);
+        File.SetUnixFileMode(path, Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Grader.Captures;
 using Grader.Judging;
 using Grader.Specs;
 using Grader.Transcripts;
@@ -27,6 +29,13 @@ public sealed record CheckResult
 
     /// <summary>Everything seen, in order; empty for checks that did not run.</summary>
     public IReadOnlyList<TranscriptEntry> Transcript { get; init; } = [];
+
+    /// <summary>
+    /// What crossed the network of each of its sandboxes: of a check that failed, and of every one that ran where captures were asked for; none
+    /// where the kind of sandbox captures nothing.
+    /// </summary>
+    [JsonInclude]
+    internal IReadOnlyList<WireCapture> Captures { get; init; } = [];
 
     /// <summary>For a <see cref="Verdict.Manual"/> item: the answer found in the submission; empty when none was.</summary>
     public string Answer { get; init; } = "";

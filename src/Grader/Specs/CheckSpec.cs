@@ -14,6 +14,9 @@ public sealed record CheckSpec
     /// <summary>From 0. A check with 0 points is told and never costs anything.</summary>
     public required int Points { get; init; }
 
+    /// <summary>Whether students read what it is about.</summary>
+    public Visibility Visibility { get; init; }
+
     /// <summary>Checks of the same exercise that must have passed; otherwise this one is <c>blocked</c>.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

@@ -20,6 +20,9 @@ public abstract record TranscriptEntry
     /// <summary>A program printed this at its terminal.</summary>
     public sealed record Printed(byte[] Data) : TranscriptEntry;
 
+    /// <summary>A program printed more than the grader keeps: <paramref name="Kept"/> bytes. The rest was read and forgotten.</summary>
+    public sealed record OutputCut(int Kept) : TranscriptEntry;
+
     /// <summary>The grader typed this at a program's keyboard.</summary>
     public sealed record Typed(byte[] Data) : TranscriptEntry;
 

@@ -52,6 +52,7 @@ public static class ProblemCatalog
         lone-brace               name seen brace placeholder expected
         no-pattern               name seen error offset expected
         no-address               name seen expected
+        no-instant               name seen expected
         far-address              name seen expected
         unknown-program          word advice
         unknown-peer             word advice
@@ -100,6 +101,7 @@ public static class ProblemCatalog
         check-twice              check line
         needs-itself             check
         needs-later              need check
+        needs-hidden             need check
         wrong-sum                points sum
         no-candidates            setting
         undiscovered             setting

@@ -40,6 +40,7 @@ internal sealed class GradeStoreSpecs
             new TranscriptEntry.Started(["python3", "a.py"]) { At = TimeSpan.Zero, Actor = "server" },
             new TranscriptEntry.Ready("udp/3500") { At = TimeSpan.Zero, Actor = "server" },
             new TranscriptEntry.Printed([1, 255]) { At = TimeSpan.Zero, Actor = "server" },
+            new TranscriptEntry.OutputCut(1 << 20) { At = TimeSpan.Zero, Actor = "server" },
             new TranscriptEntry.Typed([2]) { At = TimeSpan.Zero, Actor = "server" },
             new TranscriptEntry.Exited(3, true) { At = TimeSpan.Zero, Actor = "server" },
             new TranscriptEntry.Sent([3], "a", "b") { At = TimeSpan.Zero, Actor = "p" },

@@ -104,7 +104,7 @@ internal sealed class ContainerRunSpecs
         var command = GraderProcess.Command(_lab, "dotnet", [GraderProcess.Assembly, .. Check, "-j", "1", "--report", "report.json"])
             .WithEnvironmentVariables(e => e.Set("DOCKER_HOST", line.Address).Set("TMPDIR", _lab.Temporary).Set("GRADER_LANG", "en"));
         var run = GraderProcess.Start(command, cancellationToken);
-        await run.SaysAsync("9.1 answers: passed", cancellationToken);
+        await run.SaysAsync("9.1 Answers: passed", cancellationToken);
 
         line.Cut();
 

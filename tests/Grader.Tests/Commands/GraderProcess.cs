@@ -64,6 +64,15 @@ internal sealed class GraderProcess
         }
     }
 
+    /// <summary>How many lines with something in them it has said so far.</summary>
+    public int Said(string part)
+    {
+        var count = 0;
+        while (_lines.Reader.TryRead(out var line))
+            count += line.Contains(part, StringComparison.Ordinal) ? 1 : 0;
+        return count;
+    }
+
     public async Task<Ended> EndAsync()
     {
         var result = await _process;

@@ -113,11 +113,23 @@ internal sealed class Lab : IDisposable
     /// <summary>A submission that answers something else.</summary>
     public void AddWrong() => Write("wrong/udp_echo_server.py", Echo.Replace("s.sendto(data", "s.sendto(b\"no\" + data"));
 
+    /// <summary>Hides a check of the exercise from students.</summary>
+    public void Hide(string check) => Write("exercises/9.1/exercise.yaml", EchoExercise.Replace($"- id: {check}\n", $"- id: {check}\n    visibility: hidden\n"));
+
     /// <summary>An exercise that takes a minute, in the good submission too.</summary>
     public void AddSlow()
     {
         Write("exercises/9.2/exercise.yaml", SlowExercise);
         Write($"good/{SlowProgram}.py", Slow);
+    }
+
+    /// <summary>More exercises like the first, for the good submission too.</summary>
+    public void AddEchoes(int count)
+    {
+        for (var i = 3; i < 3 + count; i++)
+            Write($"exercises/9.{i}/exercise.yaml", EchoExercise.Replace("9.1", $"9.{i}").Replace("files: [udp_echo_server]", $"files: [eco_{i}]"));
+        for (var i = 3; i < 3 + count; i++)
+            Write($"good/9.{i}/eco_{i}.py", Echo);
     }
 
     /// <summary>A folder of exercises with a slip in the fifth line.</summary>

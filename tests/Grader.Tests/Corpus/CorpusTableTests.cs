@@ -1,4 +1,5 @@
 using System.Text;
+using Grader.Judging;
 using Grader.Specs;
 using Grader.Submissions;
 using NUnit.Framework;
@@ -35,6 +36,14 @@ public sealed class CorpusTableTests
 
         Approved.ShouldMatch(readme[..begin] + Table() + readme[end..], "tests", "submissions", "README.md");
     }
+
+    [Test]
+    public void At_least_fifty_findings_have_a_wrong_program_that_shows_them() =>
+        Mistake.All.Select(mistake => mistake.Finding).Distinct().Count().ShouldBeGreaterThanOrEqualTo(50);
+
+    [Test]
+    public void Every_finding_of_a_wrong_program_is_one_of_the_catalog() =>
+        Mistake.All.Select(mistake => mistake.Finding).ShouldBeSubsetOf(FindingCatalog.All.Keys);
 
     private static string Table()
     {

@@ -5,6 +5,7 @@ using Grader.Reports.Json;
 using Grader.Reports.Terminal;
 using Grader.Specs;
 using Grader.Texts;
+using Grader.Transcripts;
 using Grader.Yaml;
 using NUnit.Framework;
 using Shouldly;
@@ -44,8 +45,20 @@ public class HostileOutputTests
         )
     ) with
     {
-        Submission = new SubmissionSummary("[bold]\u001b]0;x\u0007", "\n::error::id", "[/]", [new FoundProgram("1.2", "server", "[i]\u202e.py", "python")], [new Problem(SourcePosition.Whole("\r[x]"), "missing-file", ("file", "\n::error::[y]"))]),
+        Submission = new SubmissionSummary("[bold]\u001b]0;x\u0007", "\n::error::id", "[/]", [new FoundProgram("1.2", "server", "[i]\u202e.py", "python")], [new Problem(SourcePosition.Whole("\r[x]"), "missing-file", ("file", "\n::error::[y]"))]) { LeftOut = [new Problem(SourcePosition.Whole("\u001b[2J::error::[z]\n<b>"), "link")] },
     };
+
+    [Test]
+    public void Output_that_was_not_kept_is_said_to_be_cut()
+    {
+        var check = Report.Checks.Single();
+        var cut = check with { Transcript = [.. check.Transcript, new TranscriptEntry.OutputCut(1 << 20) { Actor = "server", At = default }] };
+        var terminal = new TestTerminal(120);
+
+        new ConsoleReport(terminal.Console, Texts, Language.English).Write(Sample.Of(Sample.Exercise("1.2", "Servidor", "Server", cut)));
+
+        terminal.Text.ShouldContain("Your server printed more than 1048576 bytes; the rest was not kept.");
+    }
 
     [TestCase(80)]
     [TestCase(120)]

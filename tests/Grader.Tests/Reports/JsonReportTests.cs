@@ -48,6 +48,7 @@ public class JsonReportTests
             new TranscriptEntry.Ended(true) { Actor = "peer", At = default },
             new TranscriptEntry.Closed("shutdown") { Actor = "peer", At = default },
             new TranscriptEntry.Packet("a", "b", "SYN") { Actor = "link", At = default },
+            new TranscriptEntry.OutputCut(7) { Actor = "server", At = default },
             new TranscriptEntry.Fact("poll") { Actor = "server", At = default },
         ];
 

@@ -23,7 +23,7 @@ public class MessageWriterTests
         var message = Writer.Write(NoReply, "es");
 
         message.Expected.ShouldBe("Tu servidor tenía que responder al datagrama que le llegó desde 127.0.0.1.");
-        message.Seen.ShouldBe("No salió ninguna respuesta: tu servidor está esperando en el teclado (input()).");
+        message.Seen.ShouldBe("No salió ninguna respuesta: tu servidor está esperando en input() a que alguien escriba.");
         message.Try.ShouldBe("Después de recvfrom() respondé con sendto() a la dirección que recvfrom() te devolvió.");
     }
 

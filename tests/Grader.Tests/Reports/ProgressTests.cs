@@ -12,7 +12,10 @@ namespace Grader.Tests.Reports;
 public class ProgressTests
 {
     private static readonly Phrases Texts = Phrases.Load();
-    private static readonly CheckResult Result = Sample.Passed("1.5.2", "unknown-address-is-ignored", 6);
+    private static readonly CheckResult Result = Sample.Passed("1.5.2", "unknown-address-is-ignored", 6) with
+    {
+        Check = Sample.Check("unknown-address-is-ignored", 6, "Una dirección desconocida se ignora", "An unknown address is ignored"),
+    };
 
     [Test]
     public async Task A_pipe_gets_a_line_for_each_finished_check(CancellationToken cancellation)
@@ -22,7 +25,7 @@ public class ProgressTests
             .ShowAsync(terminal.Console, Texts, Language.English, listener => Task.FromResult(Run(listener, [Result, Result with { Verdict = Verdict.Blocked }])))
             .WaitAsync(cancellation);
 
-        terminal.Text.ShouldBe("[1/2] 1.5.2 unknown-address-is-ignored: passed\n[2/2] 1.5.2 unknown-address-is-ignored: blocked\n");
+        terminal.Text.ShouldBe("[1/2] 1.5.2 An unknown address is ignored: passed\n[2/2] 1.5.2 An unknown address is ignored: blocked\n");
     }
 
     [Test]
@@ -38,7 +41,9 @@ public class ProgressTests
                 {
                     listener.Planned(2);
                     listener.Started("1.5.2", Result.Check);
-                    await Task.Delay(300, cancellation);
+                    // The row is drawn again by the display's own clock.
+                    while (!terminal.Text.Contains("probando", StringComparison.Ordinal))
+                        await Task.Delay(10, cancellation);
                     listener.Finished(Result);
                     return 7;
                 }
@@ -46,7 +51,7 @@ public class ProgressTests
             .WaitAsync(cancellation);
 
         result.ShouldBe(7);
-        terminal.Text.ShouldContain("0/2  probando 1.5.2 unknown-address-is-ignored");
+        terminal.Text.ShouldContain("0/2  probando 1.5.2 Una dirección desconocida se ignora");
         terminal.Text.ShouldNotContain("[1/2]");
     }
 

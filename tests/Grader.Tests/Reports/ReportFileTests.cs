@@ -1,5 +1,6 @@
 using System.Text;
 using Grader.Reports;
+using Grader.Reports.Formats;
 using NUnit.Framework;
 using Shouldly;
 
@@ -33,5 +34,47 @@ public class ReportFileTests
 
         Should.Throw<Exception>(() => ReportFile.Write(Path.Combine(folder, "report.json"), "x"));
         Directory.GetFiles(folder).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void A_link_planted_in_the_reports_place_is_replaced_and_not_followed()
+    {
+        var secret = Path.Combine(folder, "secret.txt");
+        File.WriteAllText(secret, "mine");
+        var path = Path.Combine(folder, "report.json");
+        File.CreateSymbolicLink(path, secret);
+
+        ReportFile.Write(path, "x");
+
+        File.ReadAllText(secret).ShouldBe("mine");
+        new FileInfo(path).LinkTarget.ShouldBeNull();
+        File.ReadAllText(path).ShouldBe("x");
+    }
+
+    [Test]
+    public void No_link_of_the_submission_leads_a_report_elsewhere()
+    {
+        var (submission, outside) = (Directory.CreateDirectory(Path.Combine(folder, "tp1")).FullName, Directory.CreateDirectory(Path.Combine(folder, "outside")).FullName);
+        Directory.CreateSymbolicLink(Path.Combine(submission, "results"), outside);
+        File.CreateSymbolicLink(Path.Combine(submission, "summary.md"), Path.Combine(outside, "profile"));
+        var writer = new ArtifactWriter(TextWriter.Null, submission);
+
+        Should.Throw<PlantedLinkException>(() => writer.Write(new Artifact.Whole(Path.Combine(submission, "results", "new", "report.json"), "x")));
+        Should.Throw<PlantedLinkException>(() => writer.Write(new Artifact.Added(Path.Combine(submission, "summary.md"), "x")));
+        Directory.EnumerateFileSystemEntries(outside).ShouldBeEmpty();
+
+        writer.Write(new Artifact.Whole(Path.Combine(submission, "report.json"), "x"));
+        File.ReadAllText(Path.Combine(submission, "report.json")).ShouldBe("x");
+    }
+
+    [Test]
+    public void A_link_of_the_users_own_is_followed()
+    {
+        var submission = Directory.CreateDirectory(Path.Combine(folder, "tp1")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Directory.CreateDirectory(Path.Combine(folder, "real")).FullName);
+
+        new ArtifactWriter(TextWriter.Null, submission).Write(new Artifact.Whole(Path.Combine(folder, "link", "report.json"), "x"));
+
+        File.ReadAllText(Path.Combine(folder, "real", "report.json")).ShouldBe("x");
     }
 }

@@ -3,6 +3,8 @@ using Grader.Judging;
 using Grader.Reports;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Tests.Captures;
+using Grader.Tests.Charts;
 using Grader.Texts;
 using Grader.Transcripts;
 using Grader.Yaml;
@@ -44,7 +46,17 @@ internal static class Sample
                 },
                 new Finding("udp.unwanted-reply").With("program", "@role.server").With("ip", "127.0.0.66"),
                 Transcript("server", "Socket creado, escuchando en 127.0.0.1:3500\nEsperando clientes...\nConexion desde: 127.0.0.66:40001\n")
-            ),
+            ) with
+            {
+                Captures =
+                [
+                    WireSample.Capture(
+                        ["server", "intruder"],
+                        (43.2, Frames.UdpFrame(WireSample.At("127.0.0.66:40001"), WireSample.At("127.0.0.1:3500"), "hola"u8.ToArray())),
+                        (43.9, Frames.UdpFrame(WireSample.At("127.0.0.1:3500"), WireSample.At("127.0.0.66:40001"), "hola"u8.ToArray()))
+                    ),
+                ],
+            },
             new CheckResult
             {
                 Exercise = "1.5.2",
@@ -149,6 +161,7 @@ internal static class Sample
             ),
             Seed = 42,
             Version = "0.1.0",
+            Provenance = new Provenance(new string('b', 32), $"sha256:{new string('e', 64)}", $"sha256:{new string('5', 64)}"),
             StartedAt = new DateTimeOffset(2025, 9, 1, 18, 30, 0, TimeSpan.FromHours(-3)),
             DurationMs = 12_345,
             Interrupted = false,

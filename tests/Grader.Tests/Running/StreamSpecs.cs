@@ -33,7 +33,7 @@ internal sealed class StreamSpecs
     [TestCase("resets", "tcp.reset")]
     [TestCase("ends-at-once", "tcp.ended-early")]
     [TestCase("partial", "tcp.ended-early")]
-    [TestCase("partial-then-reset", "tcp.ended-early")]
+    [TestCase("partial-then-reset", "tcp.stopped-reading")]
     [TestCase("crashes", "proc.crashed")]
     [TestCase("never-reads", "tcp.no-reply")]
     [TestCase("after-eof", "tcp.no-reply")]
@@ -318,7 +318,7 @@ internal sealed class StreamSpecs
     }
 
     [TestCase("sendall", null)]
-    [TestCase("send", "tcp.ended-early")]
+    [TestCase("send", "tcp.short-send")]
     public void An_interrupted_send_comes_back_short_and_tells_who_goes_on(string how, string? code)
     {
         var outcome = Play.Check(

@@ -150,6 +150,6 @@ internal sealed class NamespaceSpecs(string kind)
             return client.SendTo("hola"u8.ToArray(), new IPEndPoint(IPAddress.Loopback, 3500));
         });
 
-        sandbox.Tap!.Read().Select(System.Text.Encoding.ASCII.GetString).ShouldContain(frame => frame.EndsWith("hola", StringComparison.Ordinal));
+        sandbox.Tap!.Read().Select(frame => System.Text.Encoding.ASCII.GetString(frame.Bytes.Span)).ShouldContain(frame => frame.EndsWith("hola", StringComparison.Ordinal));
     }
 }

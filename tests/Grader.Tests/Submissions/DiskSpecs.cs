@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Sandboxes;
 using Grader.Submissions;
 using Grader.Submissions.Answers;
 using NUnit.Framework;
@@ -51,6 +52,23 @@ internal sealed class DiskSpecs
             .WithLink("2.5.3", ".");
 
         SubmissionReader.Read(folder.Path, GuideExercises.All).Found().ShouldBe(["1.5.2 server = 1.5.2/servidor.py"]);
+    }
+
+    [Test]
+    public void A_program_gets_a_file_for_each_link_that_stays_inside()
+    {
+        using var outside = new TemporaryFolder().With("secreto.py", "s");
+        using var folder = new TemporaryFolder().With("comun/red.py", "r").With("1.5.2/servidor.py")
+            .WithLink("1.5.2/red.py", "../comun/red.py")
+            .WithLink("1.5.2/secreto.py", Path.Combine(outside.Path, "secreto.py"))
+            .WithLink("1.5.2/todo", "..");
+        using var copy = new TemporaryFolder();
+
+        FolderCopy.CopyProgram(folder.Path, Path.Combine(folder.Path, "1.5.2"), copy.Path);
+
+        Directory.EnumerateFileSystemEntries(copy.Path).Select(path => Path.GetFileName(path)).ShouldBe(["red.py", "servidor.py"], ignoreOrder: true);
+        new FileInfo(Path.Combine(copy.Path, "red.py")).LinkTarget.ShouldBeNull();
+        File.ReadAllText(Path.Combine(copy.Path, "red.py")).ShouldBe("r");
     }
 
     [Test]

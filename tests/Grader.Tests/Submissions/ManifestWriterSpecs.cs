@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Grader.Specs;
 using Grader.Submissions;
 using Grader.Submissions.Manifests;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 using static Grader.Tests.Submissions.Reading;
@@ -9,6 +11,8 @@ namespace Grader.Tests.Submissions;
 
 internal sealed class ManifestWriterSpecs
 {
+    private static readonly Phrases Texts = Phrases.Load();
+
     private static readonly string[] Paths =
     [
         "1.1/udp_echo_client.py", "1.2/UdpEchoServer.java", "1.5.2/servidor con \"filtro\".c", "1.5.4/cliente/main.go", "1.5.4/servidor/main.go",
@@ -20,7 +24,7 @@ internal sealed class ManifestWriterSpecs
     {
         var found = Read(Paths);
 
-        var again = ReadManifest(ManifestWriter.Write(found, GuideExercises.All), Paths);
+        var again = ReadManifest(Write(found), Paths);
 
         again.Problems.ShouldBeEmpty();
         Comparable(again).ShouldBe(Comparable(found));
@@ -40,7 +44,7 @@ internal sealed class ManifestWriterSpecs
             """;
         var declared = ReadManifest(Manifest, Paths);
 
-        var again = ReadManifest(ManifestWriter.Write(declared, GuideExercises.All), Paths);
+        var again = ReadManifest(Write(declared), Paths);
 
         again.Problems.ShouldBeEmpty();
         Comparable(again).ShouldBe(Comparable(declared));
@@ -53,7 +57,7 @@ internal sealed class ManifestWriterSpecs
         found.ManifestPath.ShouldBe("tp1/submission.yaml");
 
         var again = Read(new MemoryFiles().With("tp1/1.5.2/servidor.py").With("tp1/1.1/udp_echo_client.py")
-            .With("tp1/submission.yaml", ManifestWriter.Write(found, GuideExercises.All)));
+            .With("tp1/submission.yaml", Write(found)));
 
         again.Problems.ShouldBeEmpty();
         Comparable(again).ShouldBe(Comparable(found));
@@ -62,7 +66,7 @@ internal sealed class ManifestWriterSpecs
     [Test]
     public void It_says_what_was_found_what_was_not_and_what_may_be_declared()
     {
-        var text = ManifestWriter.Write(ReadManifest("settings: { buffer: 16 }", "1.1/udp_echo_client.py", "1.5.4/servidor.py"), GuideExercises.All);
+        var text = Write(ReadManifest("settings: { buffer: 16 }", "1.1/udp_echo_client.py", "1.5.4/servidor.py"));
 
         text.ShouldBe(
             """
@@ -72,7 +76,7 @@ internal sealed class ManifestWriterSpecs
 
             # Cada programa es un archivo, que se compila y ejecuta según su lenguaje, o un comando como lista de palabras:
             #   "2.5.4": { build: [make], client: [./cliente, "{text}", "{image}"], server: [./servidor] }
-            # En los comandos se reemplazan {text}, {image}, {message}, {host} y {port}.
+            # En los comandos se reemplazan: {text}, {image}, {message}, {host}, {port}.
             programs:
               "1.1":
                 client: "1.1/udp_echo_client.py"
@@ -118,7 +122,20 @@ internal sealed class ManifestWriterSpecs
 
     [Test]
     public void With_nothing_found_nothing_is_declared() =>
-        ReadManifest(ManifestWriter.Write(Read(), GuideExercises.All)).Problems.ShouldBeEmpty();
+        ReadManifest(Write(Read())).Problems.ShouldBeEmpty();
+
+    [Test]
+    public void Its_comments_are_in_the_authors_language()
+    {
+        var text = Write(ReadManifest("settings: { buffer: 16 }", "1.1/udp_echo_client.py", "1.2/servidor.py"), Language.English);
+
+        text.ShouldStartWith("# What the grader cannot know from the names of the files. All of it is optional.\n# Files and commands are relative");
+        text.ShouldContain("  # 1.3: client is that of 1.1.\n");
+        text.ShouldContain("  # 1.5.1: client is missing (submission.missing).\n");
+        text.ShouldContain("  # How many bytes the program receives at a time (1.5.3, 2.5.3)\n  buffer: 16\n");
+    }
+
+    private static string Write(Submission submission, Language language = Language.Spanish) => new ManifestWriter(Texts, language).Write(submission, GuideExercises.All);
 
     private static string Comparable(Submission submission) => JsonSerializer.Serialize(new
     {

@@ -10,7 +10,7 @@ namespace Grader.Tests.Yaml;
 internal sealed partial class ProblemTextSpecs
 {
     private static readonly Phrases Texts = Phrases.Load();
-    private static readonly string[] Folders = ["Yaml", "Specs", "Submissions"];
+    private static readonly string[] Folders = ["Yaml", "Specs", "Submissions", "Courses"];
 
     private static IEnumerable<string> Languages => Texts.Languages;
 

@@ -6,6 +6,7 @@ using Grader.Batches.Rosters;
 using Grader.Batches.Sources;
 using Grader.Batches.Storage;
 using Grader.Reports;
+using Grader.Reports.Audiences;
 using Grader.Reports.Html;
 using Grader.Reports.Markdown;
 
@@ -44,7 +45,8 @@ internal sealed class BatchPublisher(GradeStore store, Speaker speaker, string f
     {
         var wanted = FeedbackName.Of(row);
         var name = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? wanted : $"{wanted} ({i})").First(names.Add);
-        var report = store.Report(row.Result!.Key)!;
+        // Pages go to students, who read of hidden checks only how many passed.
+        var report = new HiddenChecks(speaker.Phrases, reveal: null).Tell(store.Report(row.Result!.Key)!, Audience.Student);
         var path = Path.Combine(folder, "feedback", name);
         ReportFile.Write(Path.Combine(path, "feedback.html"), new HtmlReport(speaker).Write(report));
         ReportFile.Write(Path.Combine(path, "feedback.md"), new MarkdownReport(speaker).Write(report));

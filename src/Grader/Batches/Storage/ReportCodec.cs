@@ -2,9 +2,11 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Grader.Planning;
 using Grader.Reports;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Specs.Steps;
 using Grader.Transcripts;
 using Grader.Yaml;
 
@@ -18,6 +20,7 @@ internal static class ReportCodec
 {
     private const int MostEntries = 400;
     private const int MostBytes = 16 * 1024;
+    private const int MostCaptured = 256 * 1024;
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -44,7 +47,8 @@ internal static class ReportCodec
     private static GradeReport Cut(GradeReport report) =>
         report with { Exercises = [.. report.Exercises.Select(exercise => exercise with { Checks = [.. exercise.Checks.Select(Cut)] })] };
 
-    private static CheckResult Cut(CheckResult result) => result with { Transcript = [.. Middle(result.Transcript).Select(Cut)] };
+    private static CheckResult Cut(CheckResult result) =>
+        result with { Transcript = [.. Middle(result.Transcript).Select(Cut)], Captures = [.. result.Captures.Select(capture => capture.FirstBytes(MostCaptured))] };
 
     private static IEnumerable<TranscriptEntry> Middle(IReadOnlyList<TranscriptEntry> all) =>
         all.Count <= MostEntries ? all : all.Take(MostEntries / 2).Concat(all.TakeLast(MostEntries / 2));
@@ -69,18 +73,36 @@ internal static class ReportCodec
             type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(kind, kind.Name));
     }
 
-    private sealed record StoredCheck(string Id, LocalizedText Title, int Points, LocalizedText Hint, IReadOnlyList<string> Needs, SourcePosition Position);
+    private sealed record StoredCheck(string Id, LocalizedText Title, int Points, LocalizedText Hint, IReadOnlyList<string> Needs, Visibility Visibility, IReadOnlyList<StoredRun> Runs, SourcePosition Position);
+
+    // By these, reports call actors by their roles.
+    private sealed record StoredRun(string Program, string As, Readiness Until, SourcePosition Position);
 
     private sealed class CheckConverter : JsonConverter<CheckSpec>
     {
         public override CheckSpec Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var stored = JsonSerializer.Deserialize<StoredCheck>(ref reader, options)!;
-            return new CheckSpec { Id = stored.Id, Title = stored.Title, Points = stored.Points, Hint = stored.Hint, Needs = stored.Needs, Position = stored.Position };
+            return new CheckSpec
+            {
+                Id = stored.Id,
+                Title = stored.Title,
+                Points = stored.Points,
+                Hint = stored.Hint,
+                Needs = stored.Needs,
+                Visibility = stored.Visibility,
+                Steps = [.. stored.Runs.Select(run => new RunStep { Program = run.Program, As = run.As, Until = run.Until, Position = run.Position })],
+                Position = stored.Position,
+            };
         }
 
         public override void Write(Utf8JsonWriter writer, CheckSpec value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new StoredCheck(value.Id, value.Title, value.Points, value.Hint, value.Needs, value.Position), options);
+            JsonSerializer.Serialize(
+                writer,
+                new StoredCheck(
+                    value.Id, value.Title, value.Points, value.Hint, value.Needs, value.Visibility,
+                    [.. StepWalk.All(value.Steps).OfType<RunStep>().Select(run => new StoredRun(run.Program, run.As, run.Until, run.Position))], value.Position),
+                options);
     }
 
     private sealed record StoredProblem(SourcePosition Position, string Code, IReadOnlyDictionary<string, string> Parameters);

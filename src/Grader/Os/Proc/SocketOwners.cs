@@ -27,13 +27,13 @@ internal static class SocketOwners
             ? inode
             : null;
 
-    /// <summary>A process of this machine that holds one of the sockets, such as <c>python3 (1234)</c>; null when none may be seen.</summary>
-    public static string? NameHolder(IReadOnlySet<long> inodes)
+    /// <summary>A process of this machine that holds one of the sockets; null when none may be seen.</summary>
+    public static SocketHolder? HolderOf(IReadOnlySet<long> inodes)
     {
         foreach (var process in ProcFile.Numbers("/proc"))
         {
             if (InodesOf([process]).Overlaps(inodes))
-                return $"{ProcFile.TryRead($"/proc/{process}/comm")?.Trim()} ({process})";
+                return new SocketHolder(ProcFile.TryRead($"/proc/{process}/comm")?.Trim() ?? "?", process);
         }
 
         return null;

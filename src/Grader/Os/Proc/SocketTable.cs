@@ -43,7 +43,7 @@ internal static class SocketTable
     private static IPEndPoint? ParseAddress(string text)
     {
         var parts = text.Split(':');
-        if (parts.Length != 2 || parts[0].Length is not (8 or 32) || !int.TryParse(parts[1], NumberStyles.HexNumber, null, out var port))
+        if (parts.Length != 2 || parts[0].Length is not (8 or 32) || !ushort.TryParse(parts[1], NumberStyles.HexNumber, null, out var port))
             return null;
         var bytes = new byte[parts[0].Length / 2];
         for (var word = 0; word < bytes.Length; word += 4)

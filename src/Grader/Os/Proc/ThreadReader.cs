@@ -11,16 +11,14 @@ internal static class ThreadReader
     public static ThreadWait Read(int process, int thread)
     {
         var folder = $"/proc/{process}/task/{thread}";
-        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status)
+        if (ProcFile.TryRead($"{folder}/schedstat") is not { } schedule || ProcFile.TryRead($"{folder}/stat") is not { } stat || ThreadStatus.Parse(stat, schedule) is not { } status)
             return Vanished(process, thread);
-        // The state is the letter after the command's name in parentheses, and the parent comes next (proc(5)).
-        var words = status[(status.LastIndexOf(')') + 2)..].Split(' ');
-        var running = Vanished(process, thread) with { Turns = long.Parse(schedule.Split(' ')[2]), Parent = int.Parse(words[1]) };
-        if (words[0] is "Z" or "X")
+        var running = Vanished(process, thread) with { Turns = status.Turns, Parent = status.Parent };
+        if (status.State is "Z" or "X")
             return running with { Kind = WaitKind.Ended };
         // A thread that was just woken still shows the call in which it slept, until a CPU takes it; its state says that it no longer sleeps.
         // One whose call may not be read does who knows what.
-        return words[0] == "S" && ProcFile.TryRead($"{folder}/syscall") is { Length: > 0 } call ? Interpret(running, call) : running;
+        return status.State == "S" && ProcFile.TryRead($"{folder}/syscall") is { Length: > 0 } call ? Interpret(running, call) : running;
     }
 
     /// <summary>A thread, or all of a process, that was there when the processes were listed and cannot be seen any more.</summary>

@@ -28,10 +28,19 @@ internal sealed class CtrfReport(Speaker speaker)
                     ["tool"] = new JsonObject { ["name"] = "grader", ["version"] = report.Version },
                     ["summary"] = Summary(report),
                     ["tests"] = JsonParts.Array(report.Exercises.SelectMany(exercise => new StoryTeller(speaker, Lines).Tell(exercise), (exercise, story) => Test(report, exercise, story)), test => test),
-                    ["environment"] = new JsonObject { ["testEnvironment"] = report.Sandbox.Kind, ["extra"] = new JsonObject { ["seed"] = report.Seed } },
+                    ["environment"] = new JsonObject { ["testEnvironment"] = report.Sandbox.Kind, ["extra"] = Extra(report) },
                 },
             }
         );
+
+    private static JsonObject Extra(GradeReport report) =>
+        new()
+        {
+            ["seed"] = report.Seed,
+            ["build"] = report.Provenance.Build,
+            ["exercises"] = report.Provenance.Exercises,
+            ["submission"] = report.Provenance.Submission,
+        };
 
     private static JsonObject Summary(GradeReport report)
     {

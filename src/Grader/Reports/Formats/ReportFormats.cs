@@ -17,6 +17,9 @@ internal static class ReportFormats
     /// <summary>The grader's own format, which <c>--report</c> writes as well.</summary>
     public static IReportFormat Json { get; } = new FileFormat("json", "report.json", (report, request) => new JsonReportWriter(request.Phrases).Write(report));
 
+    /// <summary>The page for students, which <c>--open</c> shows.</summary>
+    public static IReportFormat Html { get; } = new FileFormat("html", "report.html", (report, request) => new HtmlReport(request.Speaker).Write(report));
+
     /// <summary>In the order in which help lists them.</summary>
     public static IReadOnlyList<IReportFormat> All { get; } =
     [
@@ -25,7 +28,7 @@ internal static class ReportFormats
         new FileFormat("ctrf", "ctrf-report.json", (report, request) => new CtrfReport(request.Speaker).Write(report)),
         new FileFormat("nunit", "TestResult.xml", (report, request) => new NUnitReport(request.Speaker).Write(report)),
         new FileFormat("markdown", "report.md", (report, request) => new MarkdownReport(request.Speaker).Write(report)),
-        new FileFormat("html", "report.html", (report, request) => new HtmlReport(request.Speaker).Write(report)),
+        Html,
         new ClassroomReporterFormat(),
         new Classroom50Format(),
         new FileFormat("gradescope", "/autograder/results/results.json", (report, request) => new GradescopeReport(request.Speaker).Write(report)),

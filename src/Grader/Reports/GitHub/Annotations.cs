@@ -38,6 +38,7 @@ internal sealed class Annotations(FormatRequest request)
         {
             Verdict.Failed when story.SameAs.Length == 0 => "error",
             Verdict.Faulted => "warning",
+            Verdict.Unchecked when exercise.IsMoot(story.Result) => "",
             Verdict.Unchecked or Verdict.Manual => "notice",
             _ => "",
         };

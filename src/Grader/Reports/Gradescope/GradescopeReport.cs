@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Grader.Judging;
+using Grader.Reports.Audiences;
 using Grader.Reports.Json;
 using Grader.Reports.Stories;
 using Grader.Scoring;
+using Grader.Specs;
 
 namespace Grader.Reports.Gradescope;
 
@@ -26,7 +28,7 @@ internal sealed class GradescopeReport(Speaker speaker)
                 ["test_name_format"] = "text",
                 ["visibility"] = "visible",
                 ["stdout_visibility"] = "hidden",
-                ["tests"] = JsonParts.Array(report.Exercises.SelectMany(exercise => new StoryTeller(speaker, Lines).Tell(exercise), Test), test => test),
+                ["tests"] = JsonParts.Array(report.Exercises.SelectMany(exercise => new StoryTeller(speaker, Lines).Tell(exercise), (exercise, story) => Test(report, exercise, story)), test => test),
                 ["extra_data"] = new JsonObject
                 {
                     ["max_score"] = report.MaxScore,
@@ -35,6 +37,9 @@ internal sealed class GradescopeReport(Speaker speaker)
                     ["manual_points"] = report.ManualPoints,
                     ["seed"] = report.Seed,
                     ["version"] = report.Version,
+                    ["build"] = report.Provenance.Build,
+                    ["exercises"] = report.Provenance.Exercises,
+                    ["submission"] = report.Provenance.Submission,
                 },
             }
         );
@@ -47,7 +52,7 @@ internal sealed class GradescopeReport(Speaker speaker)
             Closing.Next(speaker, report),
         ];
 
-    private JsonObject Test(ExerciseReport exercise, CheckStory story)
+    private JsonObject Test(GradeReport report, ExerciseReport exercise, CheckStory story)
     {
         var judged = story.Result.Verdict is Verdict.Passed or Verdict.Failed or Verdict.Blocked;
         var json = new JsonObject
@@ -56,7 +61,8 @@ internal sealed class GradescopeReport(Speaker speaker)
             ["number"] = exercise.Id,
             ["output"] = PlainStory.Whole(speaker, story),
             ["tags"] = new JsonArray(VerdictName.Of(story.Result.Verdict)),
-            ["visibility"] = "visible",
+            // Only a teacher's report has any: there the platform keeps them, and then the total, from its students.
+            ["visibility"] = story.Result.Check.Visibility == Visibility.Hidden && report.Audience == Audience.Teacher ? "hidden" : "visible",
             ["extra_data"] = new JsonObject
             {
                 ["id"] = story.Result.Check.Id,

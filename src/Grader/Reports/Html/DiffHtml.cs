@@ -8,20 +8,23 @@ internal static class DiffHtml
 {
     public static XElement Of(Speaker speaker, ByteDiff difference) =>
         Tag(
-            "div",
-            Class("wide"),
-            // It may scroll sideways, so that the keyboard has to reach it.
-            Attribute("tabindex", 0),
-            Attribute("role", "group"),
-            Attribute("aria-label", speaker.Say("report.bytes")),
+            "figure",
+            Tag("figcaption", speaker.Say("report.diff.where", ("offset", difference.Offset), ("expected", difference.ExpectedLength), ("seen", difference.SeenLength))),
             Tag(
-                "table",
-                Class("bytes"),
-                Tag("caption", speaker.Say("report.diff.where", ("offset", difference.Offset), ("expected", difference.ExpectedLength), ("seen", difference.SeenLength))),
+                "div",
+                Class("wide"),
+                // It may scroll sideways, so that the keyboard has to reach it.
+                Attribute("tabindex", 0),
+                Attribute("role", "group"),
+                Attribute("aria-label", speaker.Say("report.bytes")),
                 Tag(
-                    "tbody",
-                    Row(speaker, "expected", difference.Expected, difference.Start > 0, difference.ExpectedGoesOn),
-                    Row(speaker, "seen", difference.Seen, difference.Start > 0, difference.SeenGoesOn)
+                    "table",
+                    Class("bytes"),
+                    Tag(
+                        "tbody",
+                        Row(speaker, "expected", difference.Expected, difference.Start > 0, difference.ExpectedGoesOn),
+                        Row(speaker, "seen", difference.Seen, difference.Start > 0, difference.SeenGoesOn)
+                    )
                 )
             )
         );

@@ -21,8 +21,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
     /// <summary>Each check of the exercise that is outside the score.</summary>
     public IEnumerable<XElement> Unjudged(ExerciseReport exercise) =>
         new StoryTeller(speaker, lines)
-            .Tell(exercise)
-            .Where(story => !IsJudged(story.Result.Verdict))
+            .TellUnjudged(exercise)
             .Select(story =>
                 Tag(
                     "article",
@@ -52,12 +51,22 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
         [
             story.Said.Count == 0
                 ? null
-                : Tag("dl", story.Said.Select(said => Tag("div", Class(said.Key), Tag("dt", said.Label), Tag("dd", said.Text)))),
+                : Tag("dl", story.Said.Where(said => said.Key != "hint").Select(said => Tag("div", Class(said.Key), Tag("dt", said.Label), Tag("dd", said.Text)))),
             story.Difference is { } difference ? DiffHtml.Of(speaker, difference) : null,
+            story.Chart is { } chart ? new ExchangeHtml(speaker).Of(story.Result, chart) : null,
             .. story.Outputs.SelectMany(Output),
+            .. Hints(story),
             .. story.Remarks.Select(remark => Tag("p", $"{speaker.Say("report.remark")}: {remark}")),
             story.Result.Verdict != Verdict.Failed || story.Result.Transcript.Count == 0 ? null : Transcript(story),
         ];
+
+    // Rungs of a ladder: the reader takes as many as they want.
+    private IEnumerable<XElement> Hints(CheckStory story) =>
+        story
+            .Said.Where(said => said.Key == "hint")
+            .Append(new LabelledText("call", speaker.Say("report.call"), Advice.Call(speaker, story.Result)))
+            .Where(said => said.Text.Length > 0)
+            .Select(said => Tag("details", Class("hint"), Tag("summary", said.Label), Tag("p", said.Text)));
 
     private static IEnumerable<XElement?> Output(OutputStory output) =>
         [
@@ -72,7 +81,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
             Tag(
                 "ol",
                 Class("transcript"),
-                new TranscriptTeller(speaker).Tell(story.Result.Transcript).Select(item =>
+                new TranscriptTeller(speaker, new ActorNames(story.Result.Check)).Tell(story.Result.Transcript).Select(item =>
                     Tag("li", Tag("span", Class("at"), item.At), $" {item.Text} ", item.Data is null ? null : Tag("code", item.Data)))
             )
         );

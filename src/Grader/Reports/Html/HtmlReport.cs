@@ -89,7 +89,7 @@ internal sealed class HtmlReport(Speaker speaker)
         );
 
     private string Verdicts(ExerciseReport exercise) =>
-        string.Join(", ", exercise.Checks.GroupBy(check => check.Verdict).OrderBy(group => group.Key).Select(group => $"{speaker.Word(group.Key)}: {group.Count()}"));
+        string.Join(", ", exercise.Checks.Where(check => !exercise.IsMoot(check)).GroupBy(check => check.Verdict).OrderBy(group => group.Key).Select(group => $"{speaker.Word(group.Key)}: {group.Count()}"));
 
     private XElement? Section(string key, IEnumerable<XElement> content)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Grader.Judging;
+using Grader.Reports.Audiences;
 using Grader.Scoring;
+using Grader.Specs;
 using Grader.Texts;
 using Grader.Yaml;
 
@@ -21,12 +23,23 @@ public sealed class JsonReportWriter(Phrases phrases)
     /// <summary>The whole report as indented JSON text with a final newline.</summary>
     public string Write(GradeReport report) => JsonText.Of(Report(report));
 
+    /// <summary>One result alone, on one line: its exercise's id, and the check as in the report.</summary>
+    public string Line(CheckResult result) => JsonText.OneLine(new JsonObject { ["exercise"] = result.Exercise, ["check"] = Check(result) });
+
     private JsonObject Report(GradeReport report) =>
         new()
         {
             ["schema"] = Schema,
             ["version"] = report.Version,
+            ["audience"] = report.Audience == Audience.Student ? "student" : "teacher",
+            ["course"] = JsonParts.Text(report.Course),
             ["seed"] = report.Seed,
+            ["provenance"] = new JsonObject
+            {
+                ["build"] = report.Provenance.Build,
+                ["exercises"] = report.Provenance.Exercises,
+                ["submission"] = report.Provenance.Submission,
+            },
             ["started_at"] = report.StartedAt.ToString("O"),
             ["duration_ms"] = report.DurationMs,
             ["interrupted"] = report.Interrupted,
@@ -45,6 +58,7 @@ public sealed class JsonReportWriter(Phrases phrases)
         {
             ["kind"] = sandbox.Kind,
             ["detail"] = sandbox.Detail,
+            ["image"] = sandbox.Image,
             ["reason"] = JsonParts.Text(sandbox.Reason),
         };
 
@@ -99,6 +113,7 @@ public sealed class JsonReportWriter(Phrases phrases)
         {
             ["id"] = result.Check.Id,
             ["title"] = JsonParts.Text(result.Check.Title),
+            ["visibility"] = result.Check.Visibility == Visibility.Hidden ? "hidden" : "visible",
             ["verdict"] = VerdictName.Of(result.Verdict),
             ["score"] = Points.Earned(result),
             ["max_score"] = Points.Judged(result),

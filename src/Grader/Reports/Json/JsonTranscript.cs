@@ -53,6 +53,7 @@ internal static class JsonTranscript
             TranscriptEntry.Started started => ("started", [("command", JsonParts.Array(started.Command, word => Text(word)))]),
             TranscriptEntry.Ready ready => ("ready", [("endpoint", ready.Endpoint)]),
             TranscriptEntry.Printed => ("printed", []),
+            TranscriptEntry.OutputCut cut => ("output_cut", [("kept_bytes", cut.Kept)]),
             TranscriptEntry.Typed => ("typed", []),
             TranscriptEntry.Exited exited => ("exited", [("code", exited.Code), ("stopped_by_grader", exited.StoppedByGrader)]),
             TranscriptEntry.Sent sent => ("sent", [("from", sent.From), ("to", sent.To)]),

@@ -1,5 +1,6 @@
 using System.Text;
 using Grader.Judging;
+using Grader.Reports.Charts;
 using Grader.Reports.Stories;
 using Grader.Yaml;
 
@@ -10,6 +11,8 @@ internal sealed class MarkdownReport(Speaker speaker)
 {
     private const int Lines = 12;
     private const int MostProblems = 20;
+    private const int MostRows = 16;
+    private const int ChartWidth = 76;
 
     private static readonly Dictionary<Verdict, string> Signs = new()
     {
@@ -21,9 +24,12 @@ internal sealed class MarkdownReport(Speaker speaker)
         [Verdict.Manual] = "✍️",
     };
 
+    private string captures = "";
+
     /// <param name="mostBytes">As UTF-8. A longer report ends before, and says so; one in which nothing fits is empty.</param>
     public string Write(GradeReport report, int mostBytes = int.MaxValue)
     {
+        captures = report.CapturesFolder;
         var cut = $"{Plain(speaker.Say("report.cut"))}\n";
         var text = new StringBuilder();
         var room = mostBytes - Encoding.UTF8.GetByteCount(cut);
@@ -77,8 +83,8 @@ internal sealed class MarkdownReport(Speaker speaker)
     private string Exercises(GradeReport report)
     {
         var rows = report.Exercises.Select(exercise =>
-            $"| {Plain(exercise.Id)} | {Plain(speaker.Text(exercise.Title))} | {exercise.Score} / {exercise.MaxScore} | {string.Concat(exercise.Checks.Select(check => Signs[check.Verdict]))} |\n");
-        var legend = Signs.Where(sign => report.Checks.Any(check => check.Verdict == sign.Key)).Select(sign => $"{sign.Value} {Plain(speaker.Word(sign.Key))}");
+            $"| {Plain(exercise.Id)} | {Plain(speaker.Text(exercise.Title))} | {exercise.Score} / {exercise.MaxScore} | {string.Concat(exercise.Checks.Where(check => !exercise.IsMoot(check)).Select(check => Signs[check.Verdict]))} |\n");
+        var legend = Signs.Where(sign => report.Exercises.Any(exercise => exercise.Checks.Any(check => check.Verdict == sign.Key && !exercise.IsMoot(check)))).Select(sign => $"{sign.Value} {Plain(speaker.Word(sign.Key))}");
         return $"| {Plain(speaker.Say("report.exercise"))} | | {Plain(speaker.Say("report.points_column"))} | {Plain(speaker.Say("report.checks_column"))} |\n"
             + $"| :-- | :-- | --: | :-- |\n{string.Concat(rows)}\n{string.Join(" · ", legend)}\n\n";
     }
@@ -100,8 +106,15 @@ internal sealed class MarkdownReport(Speaker speaker)
             : lost
                 + List([.. story.Said.Select(said => $"**{Plain(said.Label)}:** {Plain(said.Text)}"), .. Remarks(story)])
                 + (story.Difference is { } difference ? $"{MarkdownText.Block(PlainStory.Difference(speaker, difference))}\n" : "")
+                + Chart(story)
                 + string.Concat(story.Outputs.Select(Output));
     }
+
+    private string Chart(CheckStory story) =>
+        story.Chart is not { } chart ? ""
+        : $"{Plain(speaker.Say("chart.title"))}:\n\n{MarkdownText.Block(new ChartText(speaker, new ActorNames(story.Result.Check), chart.Shortened(MostRows), ChartWidth, ascii: false).Lines())}\n"
+            + (chart.IsFromWire ? "" : $"{Plain(speaker.Say("chart.no_wire"))}\n\n")
+            + (captures.Length == 0 ? "" : string.Concat(CaptureNames.Sentences(speaker, story.Result, captures).Select(sentence => $"{Plain(sentence)}\n\n")));
 
     private static string Output(OutputStory output) =>
         (output.Heading.Length == 0 ? "" : $"{Plain(output.Heading)}:\n\n{MarkdownText.Block(output.Lines)}\n") + (output.Ending.Length == 0 ? "" : $"{Plain(output.Ending)}\n\n");
@@ -116,8 +129,7 @@ internal sealed class MarkdownReport(Speaker speaker)
 
     private IEnumerable<string> Unjudged(ExerciseReport exercise) =>
         new StoryTeller(speaker, 0)
-            .Tell(exercise)
-            .Where(story => story.Result.Verdict is Verdict.Faulted or Verdict.Unchecked or Verdict.Manual)
+            .TellUnjudged(exercise)
             .Select(story =>
                 $"{Signs[story.Result.Verdict]} **{Plain(exercise.Id)} {Plain(story.Title)}** ({Plain(story.Verdict)}, {Plain(speaker.Count("report.points", story.Result.Check.Points))})\n\n"
                 + $"{Plain(string.Join(' ', story.Said.Select(said => said.Text)))}\n\n"

@@ -12,7 +12,7 @@ namespace Grader.Reports.Progress;
 internal sealed class LiveProgress(ProgressTask bar, int width, Phrases phrases, Language language) : IProgressListener
 {
     private readonly Lock turn = new();
-    private readonly List<(string Exercise, string Check)> running = [];
+    private readonly List<(string Exercise, CheckSpec Check)> running = [];
     private int planned;
     private int done;
 
@@ -30,7 +30,7 @@ internal sealed class LiveProgress(ProgressTask bar, int width, Phrases phrases,
     {
         lock (turn)
         {
-            running.Add((exercise, check.Id));
+            running.Add((exercise, check));
             Show();
         }
     }
@@ -39,7 +39,7 @@ internal sealed class LiveProgress(ProgressTask bar, int width, Phrases phrases,
     {
         lock (turn)
         {
-            running.Remove((result.Exercise, result.Check.Id));
+            running.RemoveAll(r => r.Exercise == result.Exercise && r.Check.Id == result.Check.Id);
             bar.Value = ++done;
             Show();
         }
@@ -47,8 +47,8 @@ internal sealed class LiveProgress(ProgressTask bar, int width, Phrases phrases,
 
     private void Show()
     {
-        var names = string.Join(", ", running.Select(check => $"{check.Exercise} {check.Check}"));
-        var now = names.Length == 0 ? "" : "  " + phrases.Say(language, "progress.running", ("checks", SafeText.Of(names)));
+        var names = string.Join(", ", running.Select(check => $"{check.Exercise} {SafeText.Prose(check.Check.Title.In(language))}"));
+        var now = names.Length == 0 ? "" : "  " + phrases.Say(language, "progress.running", ("checks", names));
         bar.Description = Markup.Escape(TextLayout.Cut($"{done}/{planned}{now}", width));
     }
 }

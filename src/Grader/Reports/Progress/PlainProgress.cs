@@ -4,7 +4,7 @@ using Grader.Texts;
 
 namespace Grader.Reports.Progress;
 
-/// <summary>A line for each finished check, for pipes and logs: <c>[12/85] 1.5.2 unknown-address-is-ignored: failed</c>.</summary>
+/// <summary>A line for each finished check, for pipes and logs: <c>[12/85] 1.5.2 Ignores unknown addresses: failed</c>.</summary>
 /// <param name="line">Takes one line without its newline; called by one thread at a time.</param>
 public sealed class PlainProgress(Action<string> line, Phrases phrases, Language language) : IProgressListener
 {
@@ -28,7 +28,7 @@ public sealed class PlainProgress(Action<string> line, Phrases phrases, Language
                     ("done", done),
                     ("total", planned),
                     ("exercise", result.Exercise),
-                    ("check", SafeText.Of(result.Check.Id)),
+                    ("check", SafeText.Prose(result.Check.Title.In(language))),
                     ("verdict", phrases.Say(language, $"verdict.{VerdictName.Of(result.Verdict)}"))
                 )
             );

@@ -1,3 +1,4 @@
+using Grader.Charts;
 using Grader.Scoring;
 
 namespace Grader.Reports.Stories;
@@ -11,6 +12,7 @@ namespace Grader.Reports.Stories;
 /// <param name="Outputs">What its programs printed last, and how they ended.</param>
 /// <param name="Remarks">What is worth telling and costs nothing.</param>
 /// <param name="Answer">The student's words to a question that a person grades; empty for other checks.</param>
+/// <param name="Chart">What was exchanged; null when it did not fail, or nothing was.</param>
 internal sealed record CheckStory(
     CheckResult Result,
     string Title,
@@ -20,5 +22,6 @@ internal sealed record CheckStory(
     ByteDiff? Difference,
     IReadOnlyList<OutputStory> Outputs,
     IReadOnlyList<string> Remarks,
-    string Answer
+    string Answer,
+    SequenceChart? Chart
 );

@@ -3,7 +3,7 @@ using Grader.Transcripts;
 namespace Grader.Reports.Stories;
 
 /// <summary>The transcript of a check in words, an item for each entry.</summary>
-internal sealed class TranscriptTeller(Speaker speaker)
+internal sealed class TranscriptTeller(Speaker speaker, ActorNames names)
 {
     // A flood of datagrams is told by its beginning and its end.
     private const int MostEntries = 60;
@@ -43,6 +43,7 @@ internal sealed class TranscriptTeller(Speaker speaker)
             TranscriptEntry.Started started => Say("started", ("command", Words(string.Join(' ', started.Command)))),
             TranscriptEntry.Ready ready => Say("ready", ("endpoint", Words(ready.Endpoint))),
             TranscriptEntry.Printed printed => Say("printed", Size(printed.Data)),
+            TranscriptEntry.OutputCut cut => Say("output_cut", ("size", speaker.Count("report.size", cut.Kept))),
             TranscriptEntry.Typed typed => Say("typed", Size(typed.Data)),
             TranscriptEntry.Exited { StoppedByGrader: true } => Say("stopped"),
             TranscriptEntry.Exited exited when SignalName.Of(exited.Code) is { } signal => Say("signaled", ("signal", signal)),
@@ -58,7 +59,7 @@ internal sealed class TranscriptTeller(Speaker speaker)
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "A transcript entry that has no words"),
         };
 
-        string Say(string key, params (string Name, object Value)[] values) => speaker.Say($"entry.{key}", [("actor", $"@role.{entry.Actor}"), .. values]);
+        string Say(string key, params (string Name, object Value)[] values) => speaker.Say($"entry.{key}", [("actor", names.Of(entry.Actor)), .. values]);
     }
 
     private (string, object) Size(byte[] data) => ("size", speaker.Count("report.size", data.Length));

@@ -34,6 +34,11 @@ internal static class AsciiFallback
         ['✗'] = "x",
         ['│'] = "|",
         ['─'] = "-",
+        ['├'] = "+",
+        ['┤'] = "+",
+        ['▶'] = ">",
+        ['◀'] = "<",
+        ['→'] = "->",
     };
 
     public static string Of(string text)

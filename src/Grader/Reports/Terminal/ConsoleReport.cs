@@ -11,10 +11,13 @@ namespace Grader.Reports.Terminal;
 /// <param name="console">Its width, colours and characters decide the layout; nothing else of the environment does.</param>
 public sealed class ConsoleReport(IAnsiConsole console, Phrases phrases, Language language)
 {
+    /// <summary>How much help failed checks get: 0 for none, 1 for the hint of each, 2 for how the system call works as well.</summary>
+    public int Hints { get; init; }
+
     public void Write(GradeReport report)
     {
         var speaker = new Speaker(phrases, language);
-        var problems = new ProblemSection(speaker, LinePrinter.Width(console));
+        var problems = new ProblemSection(speaker, LinePrinter.Width(console), !console.Profile.Capabilities.Unicode, report.CapturesFolder, Hints);
         new LinePrinter(console).Print(
             [
                 .. HeaderSection.Lines(speaker, report),

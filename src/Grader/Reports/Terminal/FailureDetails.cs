@@ -1,13 +1,20 @@
+using Grader.Reports.Charts;
+using Grader.Reports.Stories;
 using Grader.Scoring;
 
 namespace Grader.Reports.Terminal;
 
 /// <summary>Everything that helps to understand why a check failed, each thing under its label.</summary>
-internal sealed class FailureDetails(Speaker speaker, int width)
+/// <param name="ascii">Whether the terminal shows ASCII alone.</param>
+/// <param name="hints">0 for none, 1 for the hint of the check, 2 for how the system call works as well.</param>
+/// <param name="captures">The folder with the captures; empty where there is none.</param>
+internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, string captures, int hints)
 {
+    private const int MostRows = 12;
+
     private const string Indent = "      ";
 
-    private readonly int label = new[] { "expected", "seen", "try", "hint", "bytes" }.Max(key => speaker.Say($"report.{key}").Length) + 2;
+    private readonly int label = new[] { "expected", "seen", "try", "see", "hint", "call", "bytes" }.Where(key => key != "call" || hints > 1).Max(key => speaker.Say($"report.{key}").Length) + 2;
 
     public IEnumerable<Line> Lines(CheckResult result)
     {
@@ -18,12 +25,17 @@ internal sealed class FailureDetails(Speaker speaker, int width)
             Labelled("expected", message.Expected),
             Labelled("seen", message.Seen),
             Labelled("try", message.Try),
+            .. Optional("see", Advice.See(speaker, result)),
             .. Bytes(result),
-            .. ProgramOutput.Of(result).SelectMany(Output),
-            .. message.Hint.Length == 0 ? Enumerable.Empty<Line>() : [Labelled("hint", message.Hint)],
+            .. Chart(result),
+            .. ProgramOutput.Of(result).SelectMany(output => Output(new ActorNames(result.Check), output)),
+            .. Optional("hint", hints > 0 ? message.Hint : ""),
+            .. Optional("call", hints > 1 ? Advice.Call(speaker, result) : ""),
             .. RemarkLines.Of(speaker, result),
         ];
     }
+
+    private IEnumerable<Line> Optional(string key, string text) => text.Length == 0 ? [] : [Labelled(key, text)];
 
     private Line Labelled(string key, string text) => new(Head(key), text) { HeadTone = Tone.Quiet };
 
@@ -34,23 +46,33 @@ internal sealed class FailureDetails(Speaker speaker, int width)
         : ByteDiff.Between(expected, seen, DiffLines.Window(width)) is not { } difference ? []
         : DiffLines.Of(speaker, difference, Head("bytes"));
 
-    private IEnumerable<Line> Output(ProgramOutput output)
+    private IEnumerable<Line> Chart(CheckResult result)
     {
-        var actor = ("actor", $"@role.{output.Actor}");
+        if (StoryTeller.ChartOf(result) is not { } chart)
+            yield break;
+        yield return new Line(Indent, $"{speaker.Say("chart.title")}:") { TextTone = Tone.Quiet };
+        foreach (var row in new ChartText(speaker, new ActorNames(result.Check), chart.Shortened(MostRows), width - Indent.Length, ascii).Lines())
+            yield return new Line(Indent, row) { HeadOfRest = Indent + new string(' ', ChartText.TextColumn) };
+        if (!chart.IsFromWire)
+            yield return new Line(Indent, speaker.Say("chart.no_wire")) { TextTone = Tone.Quiet };
+        if (captures.Length == 0)
+            yield break;
+        foreach (var sentence in CaptureNames.Sentences(speaker, result, captures))
+            yield return new Line(Indent, sentence) { TextTone = Tone.Quiet };
+    }
+
+    private IEnumerable<Line> Output(ActorNames names, ProgramOutput output)
+    {
+        var actor = ("actor", names.Of(output.Actor));
         if (output.LastLines.Count > 0)
         {
             yield return new Line(Indent, speaker.Say("report.printed", actor) + Hidden(output.HiddenLines) + ":") { TextTone = Tone.Quiet };
             foreach (var line in output.LastLines)
                 yield return new Line($"{Indent}│ ", line) { HeadTone = Tone.Quiet, HeadOfRest = $"{Indent}│ " };
         }
-        if (output.Exit is { } code)
-            yield return new Line(Indent, Ended(actor, code));
+        foreach (var ending in OutputEnding.Of(speaker, output))
+            yield return new Line(Indent, ending);
     }
 
     private string Hidden(int lines) => lines == 0 ? "" : " " + speaker.Count("report.hidden", lines);
-
-    private string Ended((string, object) actor, int code) =>
-        SignalName.Of(code) is { } signal
-            ? speaker.Say("report.signaled", actor, ("signal", signal))
-            : speaker.Say("report.ended", actor, ("code", code));
 }

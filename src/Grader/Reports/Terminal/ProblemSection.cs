@@ -4,13 +4,19 @@ using Grader.Scoring;
 namespace Grader.Reports.Terminal;
 
 /// <summary>Each exercise with something to correct, its checks in the order in which they build on each other.</summary>
-internal sealed class ProblemSection(Speaker speaker, int width)
+/// <param name="ascii">Whether the terminal shows ASCII alone.</param>
+/// <param name="hints">0 for none, 1 for the hint of each check, 2 for how the system call works as well.</param>
+/// <param name="captures">The folder with the captures; empty where there is none.</param>
+internal sealed class ProblemSection(Speaker speaker, int width, bool ascii, string captures, int hints)
 {
     public IEnumerable<Line> Lines(GradeReport report)
     {
         var exercises = report.Exercises.Where(exercise => exercise.HasProblems()).ToList();
-        return exercises.Count == 0 ? [] : [Line.Blank, Line.Heading(speaker.Say("report.problems")), .. exercises.SelectMany(Exercise)];
+        return exercises.Count == 0 ? [] : [Line.Blank, Line.Heading(speaker.Say("report.problems")), .. exercises.SelectMany(Exercise), .. AskHint(exercises)];
     }
+
+    private IEnumerable<Line> AskHint(IReadOnlyList<ExerciseReport> exercises) =>
+        hints == 0 && exercises.Any(exercise => exercise.Checks.Any(check => check.Verdict == Verdict.Failed && Advice.See(speaker, check).Length > 0)) ? [Line.Blank, new Line("", speaker.Say("report.ask_hint"))] : [];
 
     private IEnumerable<Line> Exercise(ExerciseReport exercise) =>
         [
@@ -47,7 +53,7 @@ internal sealed class ProblemSection(Speaker speaker, int width)
         var title = new Line("  ✗ ", speaker.Text(result.Check.Title)) { HeadTone = Tone.Bad, TextTone = Tone.Strong, Tail = speaker.Lost(result) };
         return exercise.EarlierWithSameReason(result) is { } earlier
             ? [title, new Line("      ", Sentence(speaker.Say("report.same_as", ("title", speaker.Text(earlier.Check.Title)))))]
-            : [title, .. new FailureDetails(speaker, width).Lines(result)];
+            : [title, .. new FailureDetails(speaker, width, ascii, captures, hints).Lines(result)];
     }
 
     private static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..] + ".";

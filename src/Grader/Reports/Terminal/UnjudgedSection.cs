@@ -12,7 +12,7 @@ internal static class UnjudgedSection
     {
         var messages = new MessageWriter(speaker.Phrases);
         var groups = report
-            .Exercises.SelectMany(exercise => exercise.Checks.Where(check => Shown.Contains(check.Verdict) && !IsMoot(exercise, check)))
+            .Exercises.SelectMany(exercise => exercise.UnjudgedChecks)
             .GroupBy(check => (check.Verdict, Reason: Reason(check)))
             .OrderBy(group => Array.IndexOf(Shown, group.Key.Verdict))
             .ToList();
@@ -30,10 +30,6 @@ internal static class UnjudgedSection
                 .. checks.Select(check => Item(speaker, check)),
             ];
     }
-
-    // What is about another choice than the student's, or about what need not be handed in, and takes no points away, is no news.
-    private static bool IsMoot(ExerciseReport exercise, CheckResult check) =>
-        exercise.UncheckedPoints == 0 && check.Finding?.Code is "setting.not-applicable" or "submission.optional";
 
     private static Line Item(Speaker speaker, CheckResult check) =>
         new($"    · {check.Exercise} ", speaker.Text(check.Check.Title)) { Tail = speaker.Count("report.points", check.Check.Points) };

@@ -17,6 +17,7 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
 
     private readonly List<byte> _output = [];
     private readonly Queue<byte[]> _toType = new();
+    private bool _outputWasCut;
 
     public string Name => name;
 
@@ -32,8 +33,6 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
     /// <summary>What it printed so far, at most a mebibyte.</summary>
     public IReadOnlyList<byte> Output => _output;
 
-    public bool OutputWasCut { get; private set; }
-
     /// <summary>Output before this offset has already been matched by an expectation.</summary>
     public int OutputMatched { get; set; }
 
@@ -48,6 +47,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
 
     /// <summary>Whether the grader asked it to end, so that its end says nothing of it.</summary>
     public bool Stopped { get; set; }
+
+    /// <summary>Whether a <c>send</c> of its was made to come back before its time.</summary>
+    public bool WasInterrupted { get; set; }
 
     /// <summary>Whether its socket has been seen, so that its end is not for want of one.</summary>
     public bool WasReady { get; set; }
@@ -144,11 +146,16 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
         if (printed.Length == 0)
             return false;
         var room = Math.Min(printed.Length, OutputCap - _output.Count);
-        OutputWasCut |= room < printed.Length;
         if (room > 0)
         {
             _output.AddRange(printed.AsSpan(0, room));
             transcript.Add(new TranscriptEntry.Printed(printed[..room]) { At = transcript.Now, Actor = name });
+        }
+
+        if (room < printed.Length && !_outputWasCut)
+        {
+            _outputWasCut = true;
+            transcript.Add(new TranscriptEntry.OutputCut(OutputCap) { At = transcript.Now, Actor = name });
         }
 
         return true;

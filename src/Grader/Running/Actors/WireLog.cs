@@ -7,20 +7,26 @@ namespace Grader.Running.Actors;
 internal sealed class WireLog(IWireTap tap)
 {
     private const int MostBytes = 16 << 20;
-    private readonly List<byte[]> _frames = [];
+    private readonly List<CapturedFrame> _frames = [];
     private int _bytes;
 
+    /// <summary>Everything captured, in order.</summary>
+    public IReadOnlyList<CapturedFrame> Frames => _frames;
+
+    /// <summary>Whether frames beyond the bound were let go.</summary>
+    public bool IsFull => _bytes > MostBytes;
+
     /// <summary>The frames as packets, in order; those of other protocols are left out.</summary>
-    public IEnumerable<Packet> Packets => _frames.Select(f => PacketDecoder.Decode(LinkType.Ethernet, f)).OfType<Packet>();
+    public IEnumerable<Packet> Packets => _frames.Select(frame => PacketDecoder.Decode(frame.LinkType, frame.Bytes)).OfType<Packet>();
 
     /// <summary>Takes in what was captured.</summary>
     public void Pump()
     {
-        if (_bytes > MostBytes)
+        if (IsFull)
             return;
         foreach (var frame in tap.Read())
         {
-            _bytes += frame.Length;
+            _bytes += frame.Bytes.Length;
             _frames.Add(frame);
         }
     }

@@ -34,6 +34,6 @@ internal static class ReceivesAllJudge
         }
 
         return outlook is Outlook.Open or Outlook.Quiet ? Judgement.Pending
-            : Judgement.Broken(Ends.Explain(program) ?? new Finding("udp.no-reply").With("program", program.RoleKey).With("ip", peer.Local.Address).With("waiting", program.Wait.Waiting));
+            : Judgement.Broken(Ends.Deafness(program) ?? new Finding("udp.no-reply").With("program", program.RoleKey).With("ip", peer.Local.Address).With("waiting", program.Wait.Waiting));
     }
 }

@@ -71,8 +71,17 @@ internal static class ReceivesJudge
     // Closing with data unread sends RST: how much came back tells a student more than how the end looked.
     private static Finding EndedEarly(TcpStream stream, ProgramActor program, Finding finding) =>
         (stream.EndedByReset && finding.Seen is null or [] ? new Finding("tcp.reset").With("program", program.RoleKey)
-            : new Finding("tcp.ended-early").With("program", program.RoleKey).With("seen_bytes", finding.Seen?.Length ?? 0).With("expected_bytes", finding.Expected?.Length ?? 0)) with
+            : new Finding(WhyEarly(stream, program, finding)).With("program", program.RoleKey).With("seen_bytes", finding.Seen?.Length ?? 0).With("expected_bytes", finding.Expected?.Length ?? 0)) with
         { Expected = finding.Expected, Seen = finding.Seen };
+
+    // What came is what the interrupted call had taken; and what came back is what was read, when it is the first piece that was sent, or when
+    // the kernel tells by an RST that the rest was never read (RFC 1122, section 4.2.2.13).
+    private static string WhyEarly(TcpStream stream, ProgramActor program, Finding finding) =>
+        program.WasInterrupted ? "tcp.short-send"
+        : finding.Seen is { Length: > 0 } seen && stream.SentData is [var first, ..] && Starts(finding.Expected, seen) && (stream.EndedByReset || first.Length == seen.Length) ? "tcp.stopped-reading"
+        : "tcp.ended-early";
+
+    private static bool Starts(byte[]? whole, byte[] beginning) => whole is not null && whole.Length > beginning.Length && whole.AsSpan().StartsWith(beginning);
 
     private static Finding Nothing(Scene scene, string peer, ProgramActor program)
     {
@@ -84,7 +93,7 @@ internal static class ReceivesJudge
         return Ends.Error(program)
             ?? (stream.EndedByReset ? new Finding("tcp.reset").With("program", program.RoleKey) : null)
             ?? (stream.Ended ? new Finding("tcp.ended-early").With("program", program.RoleKey).With("seen_bytes", 0).With("expected_bytes", stream.SentData.Sum(d => d.Length)) : null)
-            ?? Ends.Explain(program)
+            ?? Ends.Deafness(program)
             ?? new Finding("tcp.no-reply").With("program", program.RoleKey).With("waiting", program.Wait.Waiting);
     }
 
@@ -92,7 +101,7 @@ internal static class ReceivesJudge
     {
         if (Wire.MisdirectedAnswer(scene, program, client) is { } port)
             return new Finding("udp.reply-to-wrong-port").With("program", program.RoleKey).With("expected", client.Local.Port).With("seen", port);
-        return Ends.Explain(program)
+        return Ends.Deafness(program)
             ?? new Finding("udp.no-reply").With("program", program.RoleKey).With("ip", client.Local.Address).With("waiting", program.Wait.Waiting);
     }
 

@@ -22,6 +22,9 @@ internal enum Rest
 /// <param name="Sending">Whether it is blocked because the other side does not read.</param>
 internal sealed record ProgramWait(Rest Rest, string Waiting, bool AtKeyboard, bool Sending)
 {
+    /// <summary>Whether something that comes from the network wakes it.</summary>
+    public bool Receiving { get; init; }
+
     public static ProgramWait Ended { get; } = new(Rest.Forever, "@waiting.exited", false, false);
 
     public static ProgramWait Busy { get; } = new(Rest.None, "@waiting.busy", false, false);

@@ -18,7 +18,10 @@ internal static class ProgramWaits
         var rest = timed.Count == 0 ? Rest.Forever
             : timed.TrueForAll(t => t.Kind is WaitKind.Receive or WaitKind.Accept or WaitKind.Keyboard) ? Rest.Listening
             : Rest.Timed;
-        return new ProgramWait(rest, Describe(threads, timed), threads.Any(t => t.Keyboard), threads.Any(t => t.Kind == WaitKind.Send));
+        return new ProgramWait(rest, Describe(threads, timed), threads.Any(t => t.Keyboard), threads.Any(t => t.Kind == WaitKind.Send))
+        {
+            Receiving = threads.Any(t => t.Kind is WaitKind.Receive or WaitKind.Accept || t.Kind == WaitKind.Poll && t.Network),
+        };
     }
 
     // A child that cannot be seen is one that is about to appear, or has just ended: its parent sleeps no longer than that.

@@ -20,6 +20,7 @@ internal static class InterruptVerb
         Waiter.Until(scene, Patience.Answer, () => program.ExitCode is null && program.Wait.Sending);
         if (program.ExitCode is not null || !program.Wait.Sending)
             return null;
+        program.WasInterrupted = true;
         var members = program.Process.Members();
         foreach (var member in members)
             ProcessHandle.Signal(member, Libc.SigStop);

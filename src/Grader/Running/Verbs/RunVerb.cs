@@ -18,7 +18,7 @@ internal static class RunVerb
         var sandbox = scene.SandboxOf(step.As);
         scene.TryActor<ProgramActor>(step.As)?.Process.Kill();
         if (!Directory.EnumerateFileSystemEntries(sandbox.Folder).Any())
-            FolderCopy.Copy(program.Folder, sandbox.Folder);
+            FolderCopy.CopyProgram(scene.Task.SubmissionRoot, program.Folder, sandbox.Folder);
         var arguments = Arguments(scene, step, sandbox.Folder);
         var command = program.Source.Command.Select(word => CommandTemplate.Fill(word, arguments)).ToList();
         RefuseHeldPort(scene, step, sandbox);
@@ -54,7 +54,7 @@ internal static class RunVerb
             return;
         var held = sandbox.Network.Sockets(endpoint.Transport).Where(r => r.Listening && r.Local.Port == endpoint.Port).Select(r => r.Inode).ToHashSet();
         if (held.Count > 0)
-            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.NameHolder(held) ?? "?");
+            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.HolderOf(held)?.ToString() ?? "?");
     }
 
     private static Finding? AwaitListening(Scene scene, ProgramActor actor, Endpoint endpoint)

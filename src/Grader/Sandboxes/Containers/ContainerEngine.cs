@@ -72,7 +72,7 @@ internal sealed class ContainerEngine
         });
         return image is null
             ? throw new GraderFaultException(new Finding("engine.no-image").With("image", name))
-            : new ContainerImage(name, [.. image.Config?.Env ?? []]);
+            : new ContainerImage(name, image.ID, [.. image.Config?.Env ?? []]);
     }
 
     /// <summary>The ids of the containers with a label.</summary>

@@ -29,6 +29,8 @@ internal sealed class ContainerKind : ISandboxKind
 
     public string Detail { get; }
 
+    public string Image => _image.Digest;
+
     public Capability Capabilities =>
         Capability.TwoStacks | Capability.SourceAddress | Capability.Backlog | Capability.Segments | Capability.Buffers
         | Capability.Interrupt | Capability.Terminal | Capability.Stillness;

@@ -16,9 +16,11 @@ internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersi
     public static NamespaceTools Find()
     {
         var bubblewrap = ToolFinder.OnMachine("bwrap");
-        var version = bubblewrap is null ? "" : Cli.Wrap(bubblewrap).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
-        return new NamespaceTools(bubblewrap, version, Need("unshare"), Need("setpriv"), Need("prlimit"));
+        return new NamespaceTools(bubblewrap, bubblewrap is null ? "" : VersionOf(bubblewrap), Need("unshare"), Need("setpriv"), Need("prlimit"));
     }
+
+    /// <summary>What a tool says when it is asked for its version.</summary>
+    public static string VersionOf(string tool) => Cli.Wrap(tool).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
 
     private static string Need(string tool) =>
         ToolFinder.OnMachine(tool) ?? throw new GraderFaultException($"`{tool}` is not installed (package util-linux)");

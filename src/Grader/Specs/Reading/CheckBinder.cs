@@ -16,6 +16,7 @@ internal sealed class CheckBinder(
             Id = node["id"].Text,
             Title = ExerciseBinder.Localized(node["title"]),
             Points = node["points"].Number,
+            Visibility = node.Find("visibility")?.Text == "hidden" ? Visibility.Hidden : Visibility.Visible,
             Needs = [.. node.Find("needs")?.Items.Select(item => item.Text) ?? []],
             Hint = node.Find("hint") is { } hint ? ExerciseBinder.Localized(hint) : LocalizedText.None,
             Discovers = BindDiscovers(node),

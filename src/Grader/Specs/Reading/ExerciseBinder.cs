@@ -65,7 +65,13 @@ internal sealed class ExerciseBinder(ICollection<Problem> problems)
             if (checks.FirstOrDefault(other => other.Id == check.Id) is { } first)
                 problems.At(item["id"], "check-twice", ("check", check.Id), ("line", first.Position.Line));
             foreach (var need in item.Find("needs")?.Items ?? [])
+            {
                 CheckNeed(need, check.Id, all);
+                // A blocked check names what it waits for, which nobody who reads it could look up.
+                if (check.Visibility == Visibility.Visible && checks.Any(other => other.Id == need.Text && other.Visibility == Visibility.Hidden))
+                    problems.At(need, "needs-hidden", ("need", need.Text), ("check", check.Id));
+            }
+
             checks.Add(check);
         }
 

@@ -42,6 +42,7 @@ internal static class ExerciseShapes
         Field.Must("id", Forms.CheckId, "Its name in results: words in kebab case, unique in the exercise."),
         Field.Must("title", Localized, "What it checks, in one line."),
         Field.Must("points", Shapes.Number(0, 1000), "What it is worth; with 0 it is told and costs nothing."),
+        Field.May("visibility", Shapes.Choice("visible", "hidden"), "With `hidden`, students are told only how many hidden checks passed, until the course reveals them; `visible` unless given."),
         Field.May("needs", Shapes.List(Forms.CheckId, min: 1), "Earlier checks of the exercise that must have passed."),
         Field.May("hint", Localized, "What to try when it fails; a check with points must have one."),
         Field.May("discovers", Forms.Name, "The setting that it finds out by trying its candidates."),

@@ -8,6 +8,7 @@ internal sealed class DiskFiles(string root) : IFileSource
     private const UnixFileMode AnyExecute = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     private readonly string _root = Path.GetFullPath(root);
+    private readonly InnerLinks _links = new(Path.GetFullPath(root));
 
     public IEnumerable<FileEntry> List(string folder) =>
         new DirectoryInfo(Absolute(folder)).EnumerateFileSystemInfos().Select(Entry);
@@ -33,34 +34,8 @@ internal sealed class DiskFiles(string root) : IFileSource
         return RegularFile.Is(info.FullName) ? new FileEntry(info.Name, EntryKind.File, IsExecutable(info), ((FileInfo)info).Length) : new FileEntry(info.Name, EntryKind.Special);
     }
 
-    private FileEntry LinkEntry(FileSystemInfo link)
-    {
-        try
-        {
-            var target = link.ResolveLinkTarget(returnFinalTarget: true);
-            return target is FileInfo { Exists: true } file && StaysInside(target.FullName) && RegularFile.Is(target.FullName)
-                ? new FileEntry(link.Name, EntryKind.File, IsExecutable(target), file.Length)
-                : new FileEntry(link.Name, EntryKind.Link);
-        }
-        // A chain of links that never ends, or that leads where nobody may look.
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new FileEntry(link.Name, EntryKind.Link);
-        }
-    }
-
-    /// <summary>A folder on the way may itself be a link, so that the path alone proves nothing.</summary>
-    private bool StaysInside(string path)
-    {
-        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (folder == _root)
-                return true;
-            if (new DirectoryInfo(folder).LinkTarget is not null)
-                return false;
-        }
-        return false;
-    }
+    private FileEntry LinkEntry(FileSystemInfo link) =>
+        _links.Target(link) is { } file ? new FileEntry(link.Name, EntryKind.File, IsExecutable(file), file.Length) : new FileEntry(link.Name, EntryKind.Link);
 
     private static bool IsExecutable(FileSystemInfo file) =>
         !OperatingSystem.IsWindows() && (file.UnixFileMode & AnyExecute) != 0;

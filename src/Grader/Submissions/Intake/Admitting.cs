@@ -50,7 +50,7 @@ internal sealed class Admitting
                     named.Add(new Candidate(i, entries[i], usable.Path));
                     break;
                 case EntryName.Refused refused when entries[i].Kind != ArchiveEntryKind.Metadata:
-                    LeaveOut(entries[i].Name, refused.Code, ("limit", refused.Limit));
+                    LeaveOut(entries[i].Name, refused.Code, refused.Limit is { } limit ? [("limit", limit)] : []);
                     break;
             }
         }

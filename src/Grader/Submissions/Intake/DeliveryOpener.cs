@@ -33,7 +33,7 @@ internal sealed class DeliveryOpener(string workFolder, IntakeLimits limits)
         var inner = InnerArchives(folder);
         if (inner.Count == 0)
             return new Delivery(folder, []);
-        FolderCopy.Copy(folder, workFolder, except: [.. inner.Select(path => Path.Combine(folder, path))]);
+        FolderCopy.CopySubmission(folder, folder, workFolder, except: [.. inner.Select(path => Path.Combine(folder, path))]);
         foreach (var archive in inner)
             OpenInner(Path.Combine(folder, archive), archive, removes: false);
         return Opened(workFolder);

@@ -10,7 +10,8 @@ internal abstract record EntryName
     internal sealed record Usable(string Path) : EntryName;
 
     /// <param name="Code">Of a problem.</param>
-    internal sealed record Refused(string Code, int Limit = 0) : EntryName;
+    /// <param name="Limit">Its parameter of that name; null when it has none.</param>
+    internal sealed record Refused(string Code, int? Limit = null) : EntryName;
 
     public static EntryName Of(string name, IntakeLimits limits)
     {

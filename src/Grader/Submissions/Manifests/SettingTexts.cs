@@ -1,22 +1,11 @@
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Submissions.Manifests;
 
-/// <summary>What the settings mean, in Spanish, for the comments of a manifest.</summary>
-internal static class SettingTexts
+/// <summary>What the settings mean, for the comments of a manifest: by name those that are known, the others by what they take.</summary>
+internal sealed class SettingTexts(Phrases phrases, Language language)
 {
-    private static readonly Dictionary<string, string> Meanings = new()
-    {
-        ["allowed_ip"] = "La dirección IP a la que el servidor responde",
-        ["buffer"] = "Cuántos bytes recibe por vez el programa",
-        ["quit"] = "El mensaje que hace terminar al servidor",
-        ["exec"] = "El mensaje que ejecuta un comando; {command} es el comando",
-        ["exec_reply"] = "Cómo viene el código de salida en la respuesta; {status} es el número, o int32-le o int32-be",
-        ["message"] = "De dónde toma el cliente su mensaje: argument, stdin o fixed",
-        ["framing"] = "Cómo sabe el servidor que el mensaje terminó: eof, newline, length u own",
-        ["saves"] = "Con qué nombre guarda el servidor la imagen",
-    };
-
     private static readonly Dictionary<string, string> Examples = new()
     {
         ["quit"] = "salir",
@@ -24,13 +13,19 @@ internal static class SettingTexts
         ["exec_reply"] = "{status}",
     };
 
-    public static string Explain(SettingSpec setting) => Meanings.GetValueOrDefault(setting.Name) ?? setting.Kind switch
-    {
-        SettingKind.Number => "Un número desde 1",
-        SettingKind.Choice => $"Uno de: {string.Join(", ", setting.Choices)}{(setting.OpenChoice ? ", u otro texto" : "")}",
-        _ => "Un texto",
-    };
-
     public static string Example(SettingSpec setting) =>
         Examples.GetValueOrDefault(setting.Name) ?? setting.Candidates.Concat(setting.Choices).FirstOrDefault() ?? (setting.Kind == SettingKind.Number ? "1" : "");
+
+    public string Explain(SettingSpec setting)
+    {
+        var known = $"manifest.setting.{setting.Name}";
+        return phrases.Has(LanguageCode.Of(language), known) ? phrases.Say(language, known, ("command", "{command}"), ("status", "{status}")) : ByForm(setting);
+    }
+
+    private string ByForm(SettingSpec setting) => setting.Kind switch
+    {
+        SettingKind.Number => phrases.Say(language, "manifest.setting-of.number"),
+        SettingKind.Choice => phrases.Say(language, setting.OpenChoice ? "manifest.setting-of.open-choice" : "manifest.setting-of.choice", ("choices", string.Join(", ", setting.Choices))),
+        _ => phrases.Say(language, "manifest.setting-of.text"),
+    };
 }

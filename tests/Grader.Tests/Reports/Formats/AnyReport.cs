@@ -66,7 +66,10 @@ internal static class AnyReport
                         text,
                         [new FoundProgram("1.1", "server", $"{text}/s.py", "python")],
                         [new Problem(new SourcePosition("submission.yaml", 1, 1), "missing-file", ("file", text))]
-                    ),
+                    )
+                    {
+                        LeftOut = [new Problem(SourcePosition.Whole(text), "other-capitals", ("other", text))],
+                    },
                 }
         );
 

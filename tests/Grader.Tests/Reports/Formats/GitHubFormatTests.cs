@@ -18,7 +18,7 @@ internal sealed class GitHubFormatTests
     public void A_crash_is_told_at_its_line() => Lines(Report(Crash)).Single().ShouldStartWith("::error file=lab/entregas/ana/1.2/udp_echo_server.py,line=21,title=1.2 Eco%2C dos%3A tres::Se esperaba: ");
 
     [Test]
-    public void A_percent_sign_and_a_new_line_stay_what_they_are() => Lines(Report(Crash)).Single().ShouldContain("ValueError: 50%25» (lugar: udp_echo_server.py:21).%0AProbá: ");
+    public void A_percent_sign_and_a_new_line_stay_what_they_are() => Lines(Report(Crash)).Single().ShouldContain("Tu servidor murió en la línea 21 de udp_echo_server.py: ValueError: 50%25.%0AProbá: ");
 
     [Test]
     public void A_crash_in_another_file_is_told_at_the_program_without_a_line() =>

@@ -37,5 +37,6 @@ internal sealed class TranscriptTellerTests
         items[^1].Text.ShouldContain("4999");
     }
 
-    private static IReadOnlyList<TranscriptTeller.Item> Tell(IReadOnlyList<TranscriptEntry> entries) => new TranscriptTeller(new Speaker(Texts, Language.English)).Tell(entries);
+    private static IReadOnlyList<TranscriptTeller.Item> Tell(IReadOnlyList<TranscriptEntry> entries) =>
+        new TranscriptTeller(new Speaker(Texts, Language.English), new ActorNames(Sample.Check("a", 1, "A", "A"))).Tell(entries);
 }

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace Grader.Specs;
+namespace Grader.Planning;
 
 /// <summary>A way to name exercises: a number, or one with stars such as <c>1.5.*</c>.</summary>
 internal static class ExercisePattern

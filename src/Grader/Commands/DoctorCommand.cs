@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Grader.Doctor;
+using Grader.Reports;
+using Grader.Reports.Terminal;
+using Grader.Sandboxes;
+using Grader.Texts;
+
+namespace Grader.Commands;
+
+/// <summary><c>grader doctor</c>: what this machine can and cannot do, and the command that mends it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Build(CliContext context)
+    {
+        var exercises = CommonOptions.Exercises(context);
+        var command = new Command("doctor", context.Say("cli.doctor.description")) { exercises };
+        command.SetAction(parsed =>
+        {
+            if (CommonOptions.ReadExercises(context, parsed.GetValue(exercises)) is not { } reading)
+                return ExitCodes.Unusable;
+            using var run = new RunFolder();
+            var endpoints = reading.Exercises.SelectMany(exercise => exercise.Programs.Values).Select(program => program.Listens).OfType<Specs.Endpoint>();
+            var symptoms = Checkup.Of(MachineLook.Take(run, endpoints));
+            new LinePrinter(context.Output).Print(Lines(context, symptoms));
+            return Checkup.IsFit(symptoms) ? ExitCodes.Success : ExitCodes.Fault;
+        });
+        return command;
+    }
+
+    /// <summary>What is told of each thing, and a verdict at the end.</summary>
+    internal static IEnumerable<Line> Lines(CliContext context, IReadOnlyList<Symptom> symptoms) =>
+        [.. symptoms.SelectMany(symptom => Lines(context, symptom)), Line.Blank, Line.Heading(context.Say(Checkup.IsFit(symptoms) ? "doctor.fit" : "doctor.unfit"))];
+
+    private static IEnumerable<Line> Lines(CliContext context, Symptom symptom)
+    {
+        var (sign, tone) = symptom.Health switch
+        {
+            Health.Good => ("✓", Tone.Good),
+            Health.Limited => ("–", Tone.Quiet),
+            _ => ("✗", Tone.Bad),
+        };
+        yield return new Line($"{sign} ", SafeText.Of(context.Phrases.Say(LanguageCode.Of(context.Language), symptom.What))) { HeadTone = tone };
+        // On a row of its own and never broken, so that it can be copied.
+        if (symptom.Remedy.Length > 0)
+            yield return new Line($"    {symptom.Remedy}", "") { HeadTone = Tone.Strong };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using Grader.Os.Proc;
+using Grader.Sandboxes;
+using NUnit.Framework;
+
+namespace Grader.Tests.Commands;
+
+/// <summary>What runs of a lab have on the machine, now.</summary>
+internal static class Remains
+{
+    /// <summary>Processes of the lab's slow program, and those with the mark of one of its runs.</summary>
+    public static List<string> Processes(Lab lab)
+    {
+        var mark = $"{RunFolder.Marker}={lab.Temporary}/";
+        return
+        [
+            .. Directory.EnumerateDirectories("/proc")
+                .Where(folder => int.TryParse(Path.GetFileName(folder), out _))
+                .Select(folder => (Command: ProcFile.TryRead($"{folder}/cmdline") ?? "", Environment: ProcFile.TryRead($"{folder}/environ") ?? "", Folder: folder))
+                .Where(p => p.Command.Contains(lab.SlowProgram) || p.Environment.Split('\0').Any(line => line.StartsWith(mark)))
+                .Select(p => $"{p.Folder} {p.Command.Replace('\0', ' ').Trim()}"),
+        ];
+    }
+
+    public static List<string> Files(Lab lab) => [.. Directory.EnumerateFileSystemEntries(lab.Temporary).Select(path => Path.GetFileName(path))];
+
+    public static string Told(IEnumerable<string> all) => string.Join(", ", all);
+
+    public static int FreePort()
+    {
+        using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.Client.LocalEndPoint!).Port;
+    }
+
+    public static async Task PollAsync(Func<bool> holds, Func<string> seen, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        try
+        {
+            while (!holds())
+                await timer.WaitForNextTickAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"Still there: {seen()}");
+        }
+    }
+}
