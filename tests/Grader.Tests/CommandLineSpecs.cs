@@ -13,7 +13,7 @@ internal sealed class CommandLineSpecs
     [TestCase(Language.English)]
     public void Help_explains_every_command_and_ends_with_examples(Language language)
     {
-        string[] commands = ["", "check ", "crossplay ", "init ", "validate ", "list "];
+        string[] commands = ["", "check ", "crossplay ", "batch ", "regrade ", "explain ", "init ", "validate ", "list ", "doctor "];
         var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
 
         Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");

@@ -24,7 +24,7 @@ internal static class CheckCommand
     public static Command Build(CliContext context)
     {
         var path = CommonOptions.Submission(context);
-        var exercise = CommonOptions.ExercisePatterns(context);
+        var exercise = CommonOptions.Patterns(context);
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);
         var seed = new Option<string?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N|from-content" };
@@ -45,7 +45,7 @@ internal static class CheckCommand
             command.Add(option);
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetRequiredValue(path),
-            CommonOptions.Patterns(parsed.GetValue(exercise)),
+            CommonOptions.Split(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             parsed.GetValue(open) ? formats.WithPage(parsed) : formats.Of(parsed),

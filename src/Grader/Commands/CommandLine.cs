@@ -10,7 +10,7 @@ internal static class CommandLine
     private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Whether a word of a command line is a command that runs programs of submissions.</summary>
-    public static bool RunsPrograms(string word) => word is CheckCommand.Name or CrossplayCommand.Name or DoctorCommand.Name;
+    public static bool RunsPrograms(string word) => word is CheckCommand.Name or CrossplayCommand.Name or BatchCommand.Name or RegradeCommand.Name or DoctorCommand.Name;
 
     public static RootCommand Build(CliContext context)
     {
@@ -18,6 +18,9 @@ internal static class CommandLine
         {
             CheckCommand.Build(context),
             CrossplayCommand.Build(context),
+            BatchCommand.Build(context),
+            RegradeCommand.Build(context),
+            ExplainCommand.Build(context),
             ListCommand.Build(context),
             ValidateCommand.Build(context),
             InitCommand.Build(context),

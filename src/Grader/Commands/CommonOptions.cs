@@ -64,24 +64,22 @@ internal static class CommonOptions
         },
     };
 
-    public static Option<string?> ExercisePatterns(CliContext context) =>
-        new("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+    /// <summary>Which exercises are graded: patterns with commas, taken apart by <see cref="Split"/>.</summary>
+    public static Option<string?> Patterns(CliContext context) => new("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
 
-    /// <summary>The patterns of exercises in a text with commas; none when it is null.</summary>
-    public static string[] Patterns(string? text) =>
-        text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public static string[] Split(string? patterns) => patterns?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     public static Option<string> Sandbox(CliContext context)
     {
-        string[] sandboxes = ["auto", .. SandboxChooser.Names];
-        var option = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', sandboxes) };
-        Accept(context, option, sandboxes);
+        string[] kinds = ["auto", .. SandboxChooser.Names];
+        var option = new Option<string>("--sandbox") { Description = context.Say("cli.check.sandbox"), DefaultValueFactory = _ => "auto", HelpName = string.Join('|', kinds) };
+        Accept(context, option, kinds);
         return option;
     }
 
-    public static Option<string> Image(CliContext context) =>
-        new("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
+    public static Option<string> Image(CliContext context) => new("--image") { Description = context.Say("cli.check.image"), DefaultValueFactory = _ => SandboxChooser.DefaultImage, HelpName = "IMAGE" };
 
+    /// <summary>How many checks run side by side, from 1 to 256.</summary>
     public static Option<int?> Jobs(CliContext context)
     {
         var option = Number(context, "--jobs", "-j");

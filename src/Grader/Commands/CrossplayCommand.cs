@@ -24,7 +24,7 @@ internal static class CrossplayCommand
     {
         var folders = new Argument<string[]>("DIR…") { Description = context.Say("cli.crossplay.folders"), Arity = ArgumentArity.ZeroOrMore };
         CommonOptions.RefuseOptions(context, folders);
-        var exercise = CommonOptions.ExercisePatterns(context);
+        var exercise = CommonOptions.Patterns(context);
         exercise.Description = context.Say("cli.crossplay.exercise");
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);
@@ -37,7 +37,7 @@ internal static class CrossplayCommand
         var command = new Command(Name, context.Say("cli.crossplay.description")) { folders, exercise, sandbox, image, html, report, seed, jobs, exercises };
         command.SetAction(parsed => Run(context, new Request(
             parsed.GetValue(folders) ?? [],
-            CommonOptions.Patterns(parsed.GetValue(exercise)),
+            CommonOptions.Split(parsed.GetValue(exercise)),
             parsed.GetRequiredValue(sandbox),
             parsed.GetRequiredValue(image),
             parsed.GetValue(html),

@@ -23,7 +23,7 @@ internal sealed class CrossplayRunner(Phrases phrases, SandboxChoice sandbox, Ru
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.Now;
         // One for all, so that each program is built once however many it meets. Every program says in full where its folder is.
-        var workshop = new ProgramWorkshop(sandbox.Kind, run, submissionRoot: "", cancellationToken);
+        var workshop = new ProgramWorkshop(sandbox.Kind, run.NewFolder("programs"), submissionRoot: "", OpenGate.Instance, cancellationToken);
         var games =
             from exercise in exercises
             from client in contenders
@@ -50,7 +50,7 @@ internal sealed class CrossplayRunner(Phrases phrases, SandboxChoice sandbox, Ru
         CheckBoard Board(PairExercise exercise, Contender client, Contender server)
         {
             var joint = JointSubmission.Of(exercise, client.Submission, server.Submission);
-            return new CheckBoard(Planner.Plan(joint, [exercise.Exercise], sandbox.Kind), joint, sandbox.Kind, workshop, options, new EncounterListener(listener, Encounter.Pair(client.Name, server.Name)), cancellationToken);
+            return new CheckBoard(Planner.Plan(joint, [exercise.Exercise], sandbox.Kind), joint, sandbox.Kind, workshop, OpenGate.Instance, options, new EncounterListener(listener, Encounter.Pair(client.Name, server.Name)), cancellationToken);
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class CheckBoard
     private readonly Submission _submission;
     private readonly ProgramWorkshop _workshop;
     private readonly IProgressListener _listener;
+    private readonly IJobGate _gate;
     private readonly int _seed;
     private readonly bool _keepsCaptures;
     private readonly CancellationToken _cancellationToken;
@@ -34,13 +35,14 @@ internal sealed class CheckBoard
     private readonly ConcurrentDictionary<CheckKey, Lazy<CheckResult>> _results = [];
     private readonly ConcurrentDictionary<(string Exercise, string Setting), string> _discovered = [];
 
-    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken)
+    public CheckBoard(IReadOnlyList<PlannedCheck> plan, Submission submission, ISandboxKind kind, ProgramWorkshop workshop, IJobGate gate, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken)
     {
         Plan = plan;
         _planned = plan.ToDictionary(p => p.Key);
         _submission = submission;
         _kind = kind;
         _workshop = workshop;
+        _gate = gate;
         _seed = options.Seed;
         _keepsCaptures = options.KeepsCaptures;
         _listener = listener;
@@ -147,6 +149,7 @@ internal sealed class CheckBoard
 
     private CheckOutcome RunOnce(CheckTask task)
     {
+        using var place = _gate.Enter(_cancellationToken);
         if (!_kind.SharesPorts)
             return CheckRunner.Run(_kind, task, _cancellationToken);
         lock (SharedPorts)

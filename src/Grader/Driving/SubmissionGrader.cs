@@ -16,8 +16,10 @@ using Grader.Texts;
 namespace Grader.Driving;
 
 /// <summary>Grades one submission: plan, run, report. It knows nothing of consoles and files of reports.</summary>
-internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, RunFolder run)
+internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, RunFolder run, IJobGate? gate = null)
 {
+    private readonly IJobGate _gate = gate ?? OpenGate.Instance;
+
     /// <summary>The result of a grading.</summary>
     /// <param name="NUnit">NUnit's own result, in its XML format.</param>
     internal sealed record Graded(GradeReport Report, XElement NUnit);
@@ -27,10 +29,13 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     {
         var watch = Stopwatch.StartNew();
         var started = DateTimeOffset.Now;
-        var board = Board(submission, exercises, options, listener, cancellationToken, out var checks);
+        var folder = run.NewFolder("grading");
+        var board = Board(submission, folder, exercises, options, listener, cancellationToken, out var checks);
         var driver = new NUnitDriver(Path.GetFileName(submission.Root), checks, options.Exercises, options.Jobs);
         listener.Planned(driver.Count);
         var nunit = driver.Run();
+        // Many may follow in the same run: what was built for this one is of no use to them.
+        Directory.Delete(folder, recursive: true);
         var known = board.Known;
         var report = new GradeReport
         {
@@ -49,15 +54,15 @@ internal sealed class SubmissionGrader(Phrases phrases, SandboxChoice sandbox, R
     /// <summary>The checks of a submission as test cases, for NUnit under any other runner.</summary>
     public IReadOnlyList<GradedCheck> Checks(Submission submission, IReadOnlyList<ExerciseSpec> exercises, int seed)
     {
-        Board(submission, exercises, new GradingOptions { Seed = seed, Jobs = 1 }, SilentListener.Instance, CancellationToken.None, out var checks);
+        Board(submission, run.NewFolder("grading"), exercises, new GradingOptions { Seed = seed, Jobs = 1 }, SilentListener.Instance, CancellationToken.None, out var checks);
         return checks;
     }
 
-    private CheckBoard Board(Submission submission, IReadOnlyList<ExerciseSpec> exercises, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
+    private CheckBoard Board(Submission submission, string folder, IReadOnlyList<ExerciseSpec> exercises, GradingOptions options, IProgressListener listener, CancellationToken cancellationToken, out IReadOnlyList<GradedCheck> checks)
     {
         var plan = Planner.Plan(submission, exercises, sandbox.Kind);
-        var workshop = new ProgramWorkshop(sandbox.Kind, run, submission.Root, cancellationToken);
-        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, options, listener, cancellationToken);
+        var workshop = new ProgramWorkshop(sandbox.Kind, folder, submission.Root, _gate, cancellationToken);
+        var board = new CheckBoard(plan, submission, sandbox.Kind, workshop, _gate, options, listener, cancellationToken);
         var messages = new MessageWriter(phrases);
         checks = [.. plan.Select(p => new GradedCheck(board, p, f => messages.Write(f, "en").ToString()))];
         return board;

@@ -14,6 +14,7 @@ public static class FindingCatalog
     // {program} is a role key; {endpoint} is like udp/3500; {waiting} says what the program is doing; {ip} is an address;
     // {line} is one line of output; counts are bytes unless the name says otherwise.
     private const string Table = """
+        batch.over-budget         minutes
         proc.not-listening        program endpoint waiting
         proc.listens-elsewhere    program endpoint seen
         proc.exited-early         program endpoint code

@@ -6,4 +6,7 @@ namespace Grader.Planning;
 internal static class ExercisePattern
 {
     public static bool Matches(string pattern, string exercise) => FileSystemName.MatchesSimpleExpression(pattern, exercise, ignoreCase: false);
+
+    /// <summary>Whether one of the patterns names it; no patterns name all.</summary>
+    public static bool MatchesAny(IReadOnlyCollection<string> patterns, string exercise) => patterns.Count == 0 || patterns.Any(pattern => Matches(pattern, exercise));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Grader.Captures;
 using Grader.Judging;
 using Grader.Specs;
@@ -33,6 +34,7 @@ public sealed record CheckResult
     /// What crossed the network of each of its sandboxes: of a check that failed, and of every one that ran where captures were asked for; none
     /// where the kind of sandbox captures nothing.
     /// </summary>
+    [JsonInclude]
     internal IReadOnlyList<WireCapture> Captures { get; init; } = [];
 
     /// <summary>For a <see cref="Verdict.Manual"/> item: the answer found in the submission; empty when none was.</summary>

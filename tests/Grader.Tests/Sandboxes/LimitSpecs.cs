@@ -1,4 +1,5 @@
 using Grader.Building;
+using Grader.Driving;
 using Grader.Judging;
 using Grader.Sandboxes;
 using Grader.Specs;
@@ -74,7 +75,7 @@ internal sealed class LimitSpecs(string kind)
             Command = ["./program"],
         };
 
-        var prepared = new ProgramWorkshop(kind, TestSandboxes.Run, submission.Path, TestContext.CurrentContext.CancellationToken).Prepare(source);
+        var prepared = new ProgramWorkshop(kind, TestSandboxes.Run.NewFolder("build"), submission.Path, OpenGate.Instance, TestContext.CurrentContext.CancellationToken).Prepare(source);
 
         prepared.Verdict.ShouldBe(Verdict.Failed);
         prepared.Why!.Code.ShouldBe("submission.build-limit");

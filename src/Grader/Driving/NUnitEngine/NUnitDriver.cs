@@ -32,17 +32,8 @@ internal sealed class NUnitDriver
     /// <summary>Runs them and returns NUnit's result as its XML (the <c>test-run</c> element of the nunit3 format).</summary>
     public XElement Run()
     {
-        var console = Console.Out;
-        try
-        {
-            var result = _runner.Run(TestListener.NULL, _filter);
-            return TestRun(result);
-        }
-        finally
-        {
-            // A run replaces it and does not always put it back (measured).
-            Console.SetOut(console);
-        }
+        using var console = KeptConsole.Enter();
+        return TestRun(_runner.Run(TestListener.NULL, _filter));
     }
 
     private static TestFilter Filter(IReadOnlyList<string> exercises)

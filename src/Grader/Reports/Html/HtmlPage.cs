@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Xml.Linq;
 using Grader.Reports.Xml;
 using static Grader.Reports.Html.Tags;
 
@@ -11,32 +9,13 @@ internal static class HtmlPage
     // Whatever a submission may have managed to put in, the browser runs and loads nothing.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = PageHead.Read("report.css");
 
     /// <param name="language">A code, such as <c>es</c>.</param>
     /// <param name="body">What is on the page.</param>
     public static string Write(string language, string title, params object[] body)
     {
-        var page = Tag(
-            "html",
-            Attribute("lang", language),
-            Tag(
-                "head",
-                Tag("meta", Attribute("charset", "utf-8")),
-                Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
-                Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
-                Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
-                Tag("title", title),
-                new XElement("style")
-            ),
-            Tag("body", body)
-        );
+        var page = Tag("html", Attribute("lang", language), PageHead.Of(title, Policy), Tag("body", body));
         return $"<!DOCTYPE html>\n{XmlDocumentText.Body(page).Replace("<style />", $"<style>\n{Style}</style>", StringComparison.Ordinal)}\n";
-    }
-
-    private static string ReadStyle()
-    {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

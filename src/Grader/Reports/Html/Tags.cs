@@ -6,7 +6,7 @@ namespace Grader.Reports.Html;
 internal static class Tags
 {
     // Those that HTML writes without an end; all others need one, also when they are empty.
-    private static readonly HashSet<string> Void = ["meta", "br", "hr"];
+    private static readonly HashSet<string> Void = ["meta", "br", "hr", "input"];
 
     public static XElement Tag(string name, params object?[] content)
     {

@@ -1,0 +1,44 @@
+using Grader.Judging;
+using Grader.Submissions;
+using Grader.Submissions.Files;
+using Grader.Submissions.Intake;
+
+namespace Grader.Batches.Sources;
+
+/// <summary>Finds what a class handed in, whatever the source is.</summary>
+internal static class SourceReader
+{
+    // A class is many submissions, each of which may be as large as one that comes alone; they are bounded again when they are opened.
+    private static readonly IntakeLimits Limits = IntakeLimits.Default with { MostArchiveBytes = 8_000_000_000, MostFiles = 500_000, MostEntries = 1_000_000, MostBytes = 16_000_000_000 };
+
+    /// <param name="source">A folder, an archive, or a table (<c>.csv</c>) with the URL of a Git repository in each row.</param>
+    /// <param name="work">An empty folder; it has to stay until everything is graded.</param>
+    /// <param name="repositories">Where clones are kept between runs.</param>
+    /// <exception cref="UnusableSubmissionException">There is nothing at the path, or an archive that cannot be used.</exception>
+    public static DeliveryFinder.Found Read(string source, string work, string repositories, CancellationToken cancellationToken)
+    {
+        var loose = Directory.CreateDirectory(Path.Combine(work, "loose")).FullName;
+        if (Directory.Exists(source))
+            return DeliveryFinder.In(source, loose, knowsTimes: true);
+        if (!File.Exists(source))
+            throw new UnusableSubmissionException(new Finding("submission.no-folder").With("path", source));
+        if (Paths.Extension(source) == ".csv")
+        {
+            using var table = File.OpenText(source);
+            return RepositoryList.Fetch(RepositoryList.Read(table, Path.GetDirectoryName(source)!), repositories, cancellationToken);
+        }
+
+        var unpacked = Directory.CreateDirectory(Path.Combine(work, "unpacked")).FullName;
+        try
+        {
+            new Unpacker(unpacked, Limits).Unpack(source, Paths.Root);
+        }
+        catch (UnusableArchiveException e)
+        {
+            throw new UnusableSubmissionException(new Finding(e.Trouble == ArchiveTrouble.Unknown ? "submission.not-an-archive" : "submission.damaged").With("path", source));
+        }
+
+        // What was unpacked just now has the time of now.
+        return DeliveryFinder.In(unpacked, loose, knowsTimes: false);
+    }
+}

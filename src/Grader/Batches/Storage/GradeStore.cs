@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Grader.Batches.Units;
+using Grader.Judging;
+using Grader.Reports;
+using Microsoft.Data.Sqlite;
+
+namespace Grader.Batches.Storage;
+
+/// <summary>
+/// Everything known of a class, in one SQLite file. Results are kept by the unit's key, once each, and never change; grades are a history of
+/// which result counted for whom from when on. What a method writes is on disk when it returns.
+/// </summary>
+internal sealed class GradeStore : IDisposable
+{
+    public const string FileName = "grades.db";
+
+    private const int Version = 1;
+    private const int Busy = 5;
+
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS results (
+          key TEXT PRIMARY KEY, unit TEXT NOT NULL, score INTEGER, max_score INTEGER, faulted INTEGER NOT NULL, manual INTEGER NOT NULL,
+          duration_ms INTEGER NOT NULL, why TEXT NOT NULL, report BLOB);
+        CREATE TABLE IF NOT EXISTS checks (
+          key TEXT NOT NULL, exercise TEXT NOT NULL, check_id TEXT NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL,
+          finding TEXT NOT NULL, duration_ms INTEGER NOT NULL, PRIMARY KEY (key, exercise, check_id)) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS grades (id INTEGER PRIMARY KEY, student TEXT NOT NULL, key TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS grades_by_student ON grades (student, id);
+        """;
+
+    private readonly SqliteConnection _connection;
+
+    private GradeStore(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens the file or makes it. Nobody else can open it meanwhile; a killed process holds it no longer.</summary>
+    /// <exception cref="StoreUnusableException">Somebody has it open, or it is no such file, or one of another version.</exception>
+    public static GradeStore Open(string file)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
+        var store = new GradeStore(connection);
+        try
+        {
+            connection.Open();
+            store.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;");
+            var version = store.Query("PRAGMA user_version", row => row.GetInt32(0)).Single();
+            if (version is not (0 or Version))
+                throw new StoreUnusableException("batch.store.version", file);
+            store.Execute($"BEGIN; {Schema} PRAGMA user_version = {Version}; COMMIT;");
+            return store;
+        }
+        catch (SqliteException e)
+        {
+            store.Dispose();
+            throw new StoreUnusableException(e.SqliteErrorCode == Busy ? "batch.store.busy" : "batch.store.damaged", file, e);
+        }
+        catch (StoreUnusableException)
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A setting of the batch, as JSON; null when it was never kept.</summary>
+    public T? Setting<T>(string name) where T : class =>
+        Query("SELECT value FROM settings WHERE name = $name", row => JsonSerializer.Deserialize<T>(row.GetString(0)), ("$name", name)).SingleOrDefault();
+
+    public void Keep<T>(string name, T value) =>
+        Execute("INSERT INTO settings VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", JsonSerializer.Serialize(value)));
+
+    /// <summary>Keeps what became of a unit; one that is there already stays as it is.</summary>
+    public void Add(GradingUnit unit, UnitOutcome outcome)
+    {
+        var key = unit.Key();
+        var (report, why) = outcome switch
+        {
+            UnitOutcome.Graded graded => (graded.Report, ""),
+            UnitOutcome.Unusable unusable => (null, Json(unusable.Why)),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "What is not done is not kept"),
+        };
+        using var transaction = _connection.BeginTransaction();
+        var added = Execute(
+            "INSERT OR IGNORE INTO results VALUES ($key, $unit, $score, $max, $faulted, $manual, $ms, $why, $report)",
+            ("$key", key), ("$unit", JsonSerializer.Serialize(unit)), ("$score", report?.Score), ("$max", report?.MaxScore), ("$faulted", report?.FaultedPoints ?? 0),
+            ("$manual", report?.ManualPoints ?? 0), ("$ms", report?.DurationMs ?? 0), ("$why", why), ("$report", report is null ? null : ReportCodec.Write(report)));
+        if (added == 1)
+        {
+            foreach (var check in report?.Checks ?? [])
+            {
+                Execute(
+                    "INSERT INTO checks VALUES ($key, $exercise, $check, $verdict, $points, $finding, $ms)",
+                    ("$key", key), ("$exercise", check.Exercise), ("$check", check.Check.Id), ("$verdict", VerdictName.Of(check.Verdict)), ("$points", check.Check.Points),
+                    ("$finding", check.Finding?.Code ?? ""), ("$ms", check.DurationMs));
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    public bool Has(string key) => Query("SELECT 1 FROM results WHERE key = $key", _ => true, ("$key", key)).Count == 1;
+
+    /// <summary>Makes results their students' grades, all or none of them. Who has that grade already keeps it, and the history does not grow.</summary>
+    public void Apply(IEnumerable<GradeChange> changes)
+    {
+        using var transaction = _connection.BeginTransaction();
+        foreach (var change in changes)
+        {
+            Execute(
+                """
+                INSERT INTO grades (student, key, at, reason) SELECT $student, $key, $at, $reason
+                WHERE $key IS NOT (SELECT key FROM grades WHERE student = $student ORDER BY id DESC LIMIT 1)
+                """,
+                ("$student", change.Student), ("$key", change.Key), ("$at", change.At), ("$reason", change.Reason));
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>Every grade there ever was, the oldest first.</summary>
+    public IReadOnlyList<GradeChange> History() =>
+        Query("SELECT student, key, at, reason FROM grades ORDER BY id", row => new GradeChange(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
+
+    /// <summary>The key of each student's grade.</summary>
+    public IReadOnlyDictionary<string, string> Current() =>
+        History().GroupBy(change => change.Student).ToDictionary(group => group.Key, group => group.Last().Key);
+
+    public GradingUnit? Unit(string key) =>
+        Query("SELECT unit FROM results WHERE key = $key", row => JsonSerializer.Deserialize<GradingUnit>(row.GetString(0)), ("$key", key)).SingleOrDefault();
+
+    public StoredResult? Result(string key) =>
+        Query(
+            "SELECT key, score, max_score, faulted, manual, duration_ms, why FROM results WHERE key = $key",
+            row => new StoredResult(row.GetString(0), Number(row, 1), Number(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5), row.GetString(6)),
+            ("$key", key)).SingleOrDefault();
+
+    /// <summary>The whole report; null for a unit without one.</summary>
+    public GradeReport? Report(string key) =>
+        Query("SELECT report FROM results WHERE key = $key AND report IS NOT NULL", row => ReportCodec.Read(row.GetFieldValue<byte[]>(0)), ("$key", key)).SingleOrDefault();
+
+    public IReadOnlyList<StoredCheck> Checks(string key) =>
+        Query(
+            "SELECT key, exercise, check_id, verdict, points, finding, duration_ms FROM checks WHERE key = $key",
+            row => new StoredCheck(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetString(5), row.GetInt64(6)),
+            ("$key", key));
+
+    /// <summary>The finding that was kept in place of a report.</summary>
+    public static Finding Why(string json)
+    {
+        var parts = JsonSerializer.Deserialize<Dictionary<string, string>>(json)!;
+        return parts.Where(part => part.Key != "code").Aggregate(new Finding(parts["code"]), (finding, part) => finding.With(part.Key, part.Value));
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    private static string Json(Finding why) => JsonSerializer.Serialize(new Dictionary<string, string>(why.Parameters) { ["code"] = why.Code });
+
+    private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    private int Execute(string text, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(text, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    private List<T> Query<T>(string text, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(text, parameters);
+        using var row = command.ExecuteReader();
+        var all = new List<T>();
+        while (row.Read())
+            all.Add(read(row));
+        return all;
+    }
+
+    private SqliteCommand Command(string text, (string Name, object? Value)[] parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+using Grader.Batches;
+using Grader.Batches.Gradebooks;
+using Grader.Batches.Output;
+using Grader.Batches.Rosters;
+using Grader.Batches.Sources;
+using Grader.Batches.Storage;
+using Grader.Specs;
+using Grader.Texts;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Batches;
+
+internal sealed class GradebookSpecs
+{
+    private static readonly ClassRow[] Class =
+    [
+        Row(new Student("1001", "Pérez, Ana", "ana@x.edu", "ana", ""), "Pérez Ana_55_assignsubmission_file_", new StoredResult("k1", 2, 3, 0, 0, 900, "")),
+        Row(new Student("1002", "=HYPERLINK(\"http://x\")", "beto@x.edu", "@beto", ""), "gomezbeto_4711_99812_lab.zip", new StoredResult("k2", 100, 100, 0, 2, 900, "")) with { Penalty = 10 },
+        Row(new Student("1003", "Roto, Eva", "", "", ""), "x.zip", new StoredResult("k3", null, null, 0, 0, 0, "{\"code\":\"submission.damaged\",\"path\":\"x.zip\"}")),
+        Row(new Student("1004", "Ausente, Gil", "", "", ""), null, null),
+        Row(new Student("", "zoe", "", "", ""), "zoe", new StoredResult("k5", 0, 50, 5, 0, 900, "")) with { Entry = new ClassEntry(new Student("", "zoe", "", "", ""), false, Delivery("zoe"), [Delivery("zoe2")], TimeSpan.FromHours(5)) },
+    ];
+
+    [TestCase(Language.Spanish)]
+    [TestCase(Language.English)]
+    public void Gradebooks_are_as_their_readers_import_them(Language language)
+    {
+        var writer = new GradebookWriter(Phrases.Load(), language, "Sockets");
+
+        var all = $"# gradebook.csv\n{writer.Plain(Class)}\n# gradebook-moodle.csv\n{writer.Moodle(Class)}\n# gradebook-canvas.csv\n{writer.Canvas(Class)}";
+
+        Approved.ShouldMatch(all.ReplaceLineEndings("\n"), "tests", "Grader.Tests", "Batches", "Approved", $"gradebooks.{LanguageCode.Of(language)}.txt");
+    }
+
+    [Test]
+    public void A_grade_is_of_what_could_be_won_with_the_penalty_taken_once()
+    {
+        Class.Select(row => row.Grade).ShouldBe([66.67m, 90m, null, null, 0m]);
+        Class.Select(row => row.State).ShouldBe([ClassRowState.Graded, ClassRowState.Graded, ClassRowState.Unusable, ClassRowState.Missing, ClassRowState.Faulted]);
+    }
+
+    [Test]
+    public void Feedback_goes_where_Moodle_looks_for_it_and_never_out_of_its_folder()
+    {
+        FeedbackName.Of(Class[0]).ShouldBe("Pérez Ana_55_assignsubmission_file_");
+        FeedbackName.Of(Class[3]).ShouldBe("1004 Ausente, Gil");
+        FeedbackName.Of(Row(new Student("", "../../etc/passwd", "", "", ""), "x", null)).ShouldBe("_.._etc_passwd");
+        FeedbackName.Of(Row(new Student("", "...", "", "", ""), "x", null)).ShouldBe("_");
+    }
+
+    private static ClassRow Row(Student student, string? delivery, StoredResult? result) =>
+        new(new ClassEntry(student, true, delivery is null ? null : Delivery(delivery), [], TimeSpan.Zero), result, 0, "");
+
+    private static FoundDelivery Delivery(string name) => new(name, $"/{name}", PlatformName.Of(name), "", null);
+}

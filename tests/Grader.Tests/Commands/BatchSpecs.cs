@@ -1,0 +1,168 @@
+using System.IO.Compression;
+using System.Runtime.Versioning;
+using Grader.Batches.Storage;
+using Grader.Commands;
+using Grader.Os;
+using Grader.Sandboxes;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Grader.Tests.Commands;
+
+/// <summary>A whole class from the command line: graded, killed and gone on with, graded again.</summary>
+[Platform("Linux"), SupportedOSPlatform("linux")]
+[CancelAfter(600_000)]
+internal sealed class BatchSpecs
+{
+    private static readonly string[] Grade = ["batch", "class", "--exercises", "exercises", "--roster", "roster.csv", "--seed", "5"];
+
+    [Test]
+    public async Task A_class_is_graded_and_nobody_is_left_out(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain("Pérez Ana_1_assignsubmission_file_: 3/3");
+        run.Output.ShouldContain("Gómez Beto_2_assignsubmission_file_: 0/3");
+        run.Output.ShouldContain("Nothing handed in (1): Ausente, Gil");
+        run.Output.ShouldContain("Cannot be read (1): Roto, Fede");
+        run.Output.ShouldContain("Not in the list of students (1): zoe");
+        run.Output.ShouldContain("Not taken for a submission (1): notas.txt");
+        var gradebook = await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken);
+        gradebook.Length.ShouldBe(6);
+        gradebook[1].ShouldStartWith("1001,\"Pérez, Ana\",,,100,3,3,,graded,");
+        gradebook[2].ShouldStartWith("1002,\"Gómez, Beto\",,,0,0,3,,graded,");
+        File.Exists(lab.Path("grades/feedback/Pérez Ana_1_assignsubmission_file_/feedback.html")).ShouldBeTrue();
+        using var zip = ZipFile.OpenRead(lab.Path("grades/feedback-moodle.zip"));
+        zip.Entries.Select(entry => entry.FullName).ShouldContain("Gómez Beto_2_assignsubmission_file_/feedback.html");
+        var page = await File.ReadAllTextAsync(lab.Path("grades/class.html"), cancellationToken);
+        page.ShouldContain("Ausente, Gil");
+        page.ShouldNotContain("http://");
+    }
+
+    [Test]
+    public async Task Started_again_it_grades_only_who_is_missing_or_handed_in_something_else(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+        File.Copy(lab.Path("class/zoe/udp_echo_server.py"), lab.Path("class/Gómez Beto_2_assignsubmission_file_/udp_echo_server.py"), overwrite: true);
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.Split('\n').Where(line => line.StartsWith('[')).ShouldBeEmpty("what Beto handed in now was graded before, for somebody else");
+        using var store = Store(lab);
+        store.History().Where(change => change.Student == "1002").Select(change => change.Reason).ShouldBe(["graded", "delivered-again"]);
+        store.History().Count(change => change.Student == "1001").ShouldBe(1);
+    }
+
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Killed_at_any_moment_it_goes_on_and_loses_or_doubles_nothing(int shown, CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        lab.AddWrong();
+        foreach (var i in Enumerable.Range(0, 4))
+            lab.Write($"class/more{i}/udp_echo_server.py", $"# {i}\n" + await File.ReadAllTextAsync(lab.Path("good/udp_echo_server.py"), cancellationToken));
+        var grader = GraderProcess.Start(lab, cancellationToken, Grade);
+        for (var i = 1; i <= shown; i++)
+            await grader.SaysAsync($"[{i}/", cancellationToken);
+
+        ProcessHandle.Signal(grader.Id, Libc.SigKill);
+        var killed = await grader.EndAsync();
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        using var store = Store(lab);
+        store.History().Select(change => change.Student).ShouldBeUnique();
+        store.Current().Values.Sum(key => store.Result(key)!.Score ?? 0).ShouldBe(18, run.All);
+        // What was shown before was durable, and is not graded a second time.
+        foreach (var line in killed.Output.Split('\n').Where(line => line.StartsWith('[')))
+            run.Output.ShouldNotContain(line[(line.IndexOf(']') + 1)..]);
+    }
+
+    [Test]
+    public async Task A_regrade_shows_who_would_change_and_why_before_it_applies_anything(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+        var exercise = lab.Path("exercises/9.1/exercise.yaml");
+        await File.WriteAllTextAsync(exercise, (await File.ReadAllTextAsync(exercise, cancellationToken)).Replace("data: hola }", "data: chau }", StringComparison.Ordinal).Replace("send: { from: me, data: chau }", "send: { from: me, data: hola }", StringComparison.Ordinal), cancellationToken);
+
+        var stale = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+        var preview = await GraderProcess.RunAsync(lab, cancellationToken, "regrade", "grades", "--preview");
+        var before = Grades(lab);
+        var applied = await GraderProcess.RunAsync(lab, cancellationToken, "regrade", "grades");
+
+        stale.Output.ShouldContain("stay as they are", Case.Sensitive, stale.All);
+        preview.ExitCode.ShouldBe(ExitCodes.Success, preview.All);
+        preview.Output.ShouldContain("1001: 3/3 → 2/3 (other exercises)");
+        preview.Output.ShouldContain("9.1 answers-again: passed → failed");
+        preview.Output.ShouldContain("Nothing was applied");
+        before["1001"].ShouldBe(3);
+        applied.Output.ShouldContain("1001: 3/3 → 2/3");
+        applied.Output.ShouldNotContain("[1/", Case.Sensitive, "the preview's results are used");
+        Grades(lab)["1001"].ShouldBe(2);
+    }
+
+    [Test]
+    public async Task All_that_is_known_of_a_student_is_shown_without_running_anything(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+        Directory.Delete(lab.Path("class"), recursive: true);
+
+        var report = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "gomez");
+        var check = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "1002", "9.1 answers");
+        var several = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "100");
+        var unknown = await GraderProcess.RunAsync(lab, cancellationToken, "explain", "grades", "1002", "7.7");
+
+        report.Output.ShouldContain("0/3", Case.Sensitive, report.All);
+        check.Output.ShouldStartWith("9.1 answers: Answers (failed)", Case.Sensitive, check.All);
+        check.Output.ShouldContain("udp_echo_server.py");
+        several.Errors.ShouldContain("1001; 1002; 1006");
+        unknown.Errors.ShouldContain("9.1 answers, 9.1 answers-again");
+        (several.ExitCode, unknown.ExitCode).ShouldBe((ExitCodes.Unusable, ExitCodes.Unusable));
+    }
+
+    [TestCase("batch nowhere", "nowhere")]
+    [TestCase("batch class --roster nobody.csv", "nobody.csv")]
+    [TestCase("batch class --deadline tomorrow", "2026-03-02T23:59 was expected")]
+    [TestCase("batch class --late 5", "it can be: none, 20% or 10%/day")]
+    [TestCase("regrade good", "There are no grades in")]
+    public async Task What_cannot_be_graded_is_told(string line, string said, CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, line.Split(' '));
+
+        run.ExitCode.ShouldBe(ExitCodes.Unusable, run.All);
+        run.Errors.ShouldContain(said);
+    }
+
+    private static Lab Class()
+    {
+        var lab = new Lab();
+        lab.AddWrong();
+        Directory.CreateDirectory(lab.Path("class"));
+        Directory.Move(lab.Path("wrong"), lab.Path("class/Gómez Beto_2_assignsubmission_file_"));
+        lab.Write("class/Pérez Ana_1_assignsubmission_file_/udp_echo_server.py", "# Ana\n" + File.ReadAllText(lab.Path("good/udp_echo_server.py")));
+        lab.Write("class/zoe/udp_echo_server.py", "# Zoe\n" + File.ReadAllText(lab.Path("good/udp_echo_server.py")));
+        lab.Write("class/Roto Fede_6_assignsubmission_file_lab.zip", "no zip");
+        lab.Write("class/notas.txt", "hola");
+        lab.Write("roster.csv", "id,name\n1001,\"Pérez, Ana\"\n1002,\"Gómez, Beto\"\n1006,\"Roto, Fede\"\n1009,\"Ausente, Gil\"");
+        return lab;
+    }
+
+    private static Dictionary<string, int?> Grades(Lab lab)
+    {
+        using var store = Store(lab);
+        return store.Current().ToDictionary(pair => pair.Key, pair => store.Result(pair.Value)!.Score);
+    }
+
+    private static GradeStore Store(Lab lab) => GradeStore.Open(lab.Path($"grades/{GradeStore.FileName}"));
+}
