@@ -25,7 +25,7 @@ internal static class BatchCommand
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);
         var seed = CommonOptions.Number(context, "--seed");
-        seed.Description = context.Say("cli.check.seed");
+        seed.Description = context.Say("cli.seed");
         var jobs = CommonOptions.Jobs(context);
         var deadline = new Option<string?>("--deadline") { Description = context.Say("cli.batch.deadline"), HelpName = "2026-03-02T23:59" };
         Refuse(context, deadline, text => ReadDeadline(text) is null, "cli.batch.no_deadline");

@@ -31,7 +31,7 @@ internal static class CrossplayCommand
         var html = new Option<string?>("--html") { Description = context.Say("cli.crossplay.html"), HelpName = "FILE" };
         var report = new Option<string?>("--report") { Description = context.Say("cli.crossplay.report"), HelpName = "FILE" };
         var seed = CommonOptions.Number(context, "--seed");
-        seed.Description = context.Say("cli.crossplay.seed");
+        seed.Description = context.Say("cli.seed");
         var jobs = CommonOptions.Jobs(context);
         var exercises = CommonOptions.Exercises(context);
         var command = new Command(Name, context.Say("cli.crossplay.description")) { folders, exercise, sandbox, image, html, report, seed, jobs, exercises };

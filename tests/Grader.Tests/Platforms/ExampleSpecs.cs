@@ -140,7 +140,7 @@ internal sealed class ExampleSpecs
         double.Parse(grade["Grade :=>> ".Length..], System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(0, 1.5);
         lines.ShouldContain("<|--");
         lines.ShouldContain("--|>");
-        run.Output.Contains("crashed", StringComparison.Ordinal).ShouldBe(!right, run.All);
+        run.Output.Contains("died on line", StringComparison.Ordinal).ShouldBe(!right, run.All);
     }
 
     [Test]
