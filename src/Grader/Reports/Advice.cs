@@ -17,9 +17,11 @@ internal static class Advice
             : speaker.Say("report.see_manual", ("pages", string.Join(", ", pages)), ("exercise", result.Exercise));
     }
 
-    /// <summary>How the call works that the finding is most about; empty where none is concerned.</summary>
-    public static string Call(Speaker speaker, CheckResult result) =>
-        result is { Verdict: Verdict.Failed, Finding: { } finding } && FindingReferences.Of(finding.Code) is [var page, ..] ? speaker.Say($"call.{NameOf(page)}") : "";
+    /// <summary>How the calls work that the finding is about, the one that it is most about first; none where none is concerned.</summary>
+    public static IReadOnlyList<string> Calls(Speaker speaker, CheckResult result) =>
+        result is { Verdict: Verdict.Failed, Finding: { } finding }
+            ? [.. FindingReferences.Of(finding.Code).Select(page => $"call.{NameOf(page)}").Where(key => speaker.Phrases.Has(speaker.Code, key)).Select(key => speaker.Say(key))]
+            : [];
 
     private static string NameOf(string page) => page[..page.IndexOf('(')];
 }

@@ -20,16 +20,16 @@ internal sealed class HintSpecs
     [TearDown]
     public void RemoveLab() => _lab.Dispose();
 
-    [TestCase("check wrong", false, false)]
-    [TestCase("check --hint wrong", true, false)]
-    [TestCase("check wrong --hint --hint", true, true)]
-    [TestCase("check --hint --hint wrong", true, true)]
-    public async Task It_adds_as_much_help_as_it_is_given(string command, bool hint, bool call, CancellationToken cancellationToken)
+    [TestCase("check wrong", 0)]
+    [TestCase("check --hint wrong", 1)]
+    [TestCase("check wrong --hint --hint", 2)]
+    [TestCase("check --hint --hint wrong", 2)]
+    public async Task It_adds_as_much_help_as_it_is_given(string command, int calls, CancellationToken cancellationToken)
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, [.. command.Split(' '), "--exercises", "exercises", "--lang", "en"]);
 
         run.ExitCode.ShouldBe(ExitCodes.PointsLost, run.All);
-        run.Output.Contains("Answer whoever wrote.", StringComparison.Ordinal).ShouldBe(hint);
-        run.Output.Contains("How it works", StringComparison.Ordinal).ShouldBe(call);
+        run.Output.ShouldContain("Answer whoever wrote.");
+        run.Output.Split("How it works").Length.ShouldBe(calls + 1, run.Output);
     }
 }

@@ -8,25 +8,27 @@ using Shouldly;
 
 namespace Grader.Tests.Reports;
 
-/// <summary>The ladder of help: where to read on, then the check's hint, then how the system call works.</summary>
+/// <summary>The ladder of help: where to read on and the check's hint, then how the system call works, then how the others do.</summary>
 internal sealed class HintTests
 {
     private const string Hint = "See which address you have when you decide to answer.";
     private const string Call = "recvfrom() returns the datagram and the address of whoever sent it";
-    private const string Asking = "For a hint: grader check --hint.";
+    private const string OtherCall = "sendto() sends one datagram each time it is called";
+    private const string Asking = "For more: grader check --hint";
 
     private static readonly Phrases Texts = Phrases.Load();
 
     [TestCase(0, false, false)]
     [TestCase(1, true, false)]
     [TestCase(2, true, true)]
-    public void Each_time_it_is_asked_for_there_is_one_rung_more(int hints, bool hint, bool call)
+    public void Each_time_it_is_asked_for_there_is_one_rung_more(int hints, bool call, bool otherCall)
     {
         var text = Write(Sample.Report, hints);
 
-        text.ShouldContain("In a terminal: man 2 recvfrom. In the guide: item 1.5.2.");
-        text.Contains(Hint, StringComparison.Ordinal).ShouldBe(hint);
+        text.ShouldContain("In a terminal: man 2 recvfrom, man 2 sendto. In the guide: item 1.5.2.");
+        text.ShouldContain(Hint);
         text.Contains(Call, StringComparison.Ordinal).ShouldBe(call);
+        text.Contains(OtherCall, StringComparison.Ordinal).ShouldBe(otherCall);
         text.Contains(Asking, StringComparison.Ordinal).ShouldBe(hints == 0);
     }
 

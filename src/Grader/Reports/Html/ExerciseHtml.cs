@@ -64,8 +64,7 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
     private IEnumerable<XElement> Hints(CheckStory story) =>
         story
             .Said.Where(said => said.Key == "hint")
-            .Append(new LabelledText("call", speaker.Say("report.call"), Advice.Call(speaker, story.Result)))
-            .Where(said => said.Text.Length > 0)
+            .Concat(Advice.Calls(speaker, story.Result).Take(1).Select(call => new LabelledText("call", speaker.Say("report.call"), call)))
             .Select(said => Tag("details", Class("hint"), Tag("summary", said.Label), Tag("p", said.Text)));
 
     private static IEnumerable<XElement?> Output(OutputStory output) =>

@@ -6,7 +6,7 @@ namespace Grader.Reports.Terminal;
 
 /// <summary>Everything that helps to understand why a check failed, each thing under its label.</summary>
 /// <param name="ascii">Whether the terminal shows ASCII alone.</param>
-/// <param name="hints">0 for none, 1 for the hint of the check, 2 for how the system call works as well.</param>
+/// <param name="hints">How much to tell beyond the hint of the check: with 1 how the system call works, with 2 how all that are concerned do.</param>
 /// <param name="captures">The folder with the captures; empty where there is none.</param>
 internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, string captures, int hints)
 {
@@ -14,7 +14,7 @@ internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, str
 
     private const string Indent = "      ";
 
-    private readonly int label = new[] { "expected", "seen", "try", "see", "hint", "call", "bytes" }.Where(key => key != "call" || hints > 1).Max(key => speaker.Say($"report.{key}").Length) + 2;
+    private readonly int label = new[] { "expected", "seen", "try", "see", "hint", "call", "bytes" }.Where(key => key != "call" || hints > 0).Max(key => speaker.Say($"report.{key}").Length) + 2;
 
     public IEnumerable<Line> Lines(CheckResult result)
     {
@@ -29,8 +29,8 @@ internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, str
             .. Bytes(result),
             .. Chart(result),
             .. ProgramOutput.Of(result).SelectMany(output => Output(new ActorNames(result.Check), output)),
-            .. Optional("hint", hints > 0 ? message.Hint : ""),
-            .. Optional("call", hints > 1 ? Advice.Call(speaker, result) : ""),
+            .. Optional("hint", message.Hint),
+            .. Advice.Calls(speaker, result).Take(hints > 1 ? int.MaxValue : hints).SelectMany(call => Optional("call", call)),
             .. RemarkLines.Of(speaker, result),
         ];
     }

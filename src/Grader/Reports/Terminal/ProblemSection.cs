@@ -5,7 +5,7 @@ namespace Grader.Reports.Terminal;
 
 /// <summary>Each exercise with something to correct, its checks in the order in which they build on each other.</summary>
 /// <param name="ascii">Whether the terminal shows ASCII alone.</param>
-/// <param name="hints">0 for none, 1 for the hint of each check, 2 for how the system call works as well.</param>
+/// <param name="hints">How much to tell beyond the hint of each check: with 1 how the system call works, with 2 how all that are concerned do.</param>
 /// <param name="captures">The folder with the captures; empty where there is none.</param>
 internal sealed class ProblemSection(Speaker speaker, int width, bool ascii, string captures, int hints)
 {
@@ -16,7 +16,7 @@ internal sealed class ProblemSection(Speaker speaker, int width, bool ascii, str
     }
 
     private IEnumerable<Line> AskHint(IReadOnlyList<ExerciseReport> exercises) =>
-        hints == 0 && exercises.Any(exercise => exercise.Checks.Any(check => check.Verdict == Verdict.Failed && Advice.See(speaker, check).Length > 0)) ? [Line.Blank, new Line("", speaker.Say("report.ask_hint"))] : [];
+        hints == 0 && exercises.Any(exercise => exercise.Checks.Any(check => Advice.Calls(speaker, check).Count > 0)) ? [Line.Blank, new Line("", speaker.Say("report.ask_hint"))] : [];
 
     private IEnumerable<Line> Exercise(ExerciseReport exercise) =>
         [
