@@ -12,6 +12,7 @@ if os.fork() == 0:
     if os.fork() == 0:
         s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         s.bind(("127.0.0.1", int(o["port"])))
+        hoard = b"x" * (int(o.get("megabytes", 0)) << 20)  # so that its end takes a while
         os.write(tell, b"!")
         signal.pause()
     os._exit(0)

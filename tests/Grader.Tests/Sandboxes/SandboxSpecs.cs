@@ -94,12 +94,13 @@ internal sealed class SandboxSpecs(string kind)
         program.UntilPrints("chau");
     }
 
-    [TestCase("stays")]
-    [TestCase("goes")]
-    public void A_daemon_is_gone_with_its_sandbox(string how)
+    [TestCase("stays", 0)]
+    [TestCase("goes", 0)]
+    [TestCase("goes", 200)]
+    public void A_daemon_is_gone_with_its_sandbox(string how, int megabytes)
     {
         using var port = Ports.Reserve();
-        var program = new Started(Kind, "leaves_daemon.py", $"how={how}", $"port={port.Number}").UntilPrints("listo");
+        var program = new Started(Kind, "leaves_daemon.py", $"how={how}", $"port={port.Number}", $"megabytes={megabytes}").UntilPrints("listo");
         if (how == "goes")
             program.ExitCode.ShouldBe(0);
         else

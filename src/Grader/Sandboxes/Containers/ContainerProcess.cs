@@ -58,7 +58,7 @@ internal sealed class ContainerProcess : IProgramProcess
 
     public ITerminal Terminal => _terminal;
 
-    public int? ExitCode => _exitCode ??= ContainerTree.IsAlive(_init) ? null : FindExitCode();
+    public int? ExitCode => _exitCode ??= ProcessEnds.IsAlive(_init) ? null : FindExitCode();
 
     public bool Began => _began || (_began = Members() is [var first, ..] && SandboxEnvironment.Has(first));
 
@@ -91,7 +91,7 @@ internal sealed class ContainerProcess : IProgramProcess
     private void End()
     {
         _killed = true;
-        ContainerTree.End(() => [.. ProcessTree.WholeOf(_init).Where(ContainerTree.IsAlive)]);
+        ContainerTree.End(() => [.. ProcessTree.WholeOf(_init).Where(ProcessEnds.IsAlive)]);
     }
 
     private int? FindExitCode()

@@ -7,7 +7,6 @@ namespace Grader.Sandboxes.Containers;
 /// <summary>The processes of a container, as the machine numbers them.</summary>
 internal sealed class ContainerTree
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
     private readonly string _user;
     private readonly string? _space;
 
@@ -31,13 +30,13 @@ internal sealed class ContainerTree
     public uint User { get; }
 
     /// <summary>Whether the container ended although the grader did not end it.</summary>
-    public bool WasLost => !HasEnded && !IsAlive(First);
+    public bool WasLost => !HasEnded && !ProcessEnds.IsAlive(First);
 
     /// <summary>Whether the grader ended it.</summary>
     public bool HasEnded { get; private set; }
 
     /// <summary>Processes that programs left behind when they ended, which the container's first one adopted.</summary>
-    public IReadOnlyList<int> LeftBehind() => [.. ProcessTree.WholeOf(First).Skip(1).Where(p => IsAlive(p) && IsPrograms(p))];
+    public IReadOnlyList<int> LeftBehind() => [.. ProcessTree.WholeOf(First).Skip(1).Where(p => ProcessEnds.IsAlive(p) && IsPrograms(p))];
 
     /// <summary>Ends all processes of the container and returns when they are gone.</summary>
     /// <exception cref="GraderFaultException">They did not end although they were killed.</exception>
@@ -45,16 +44,16 @@ internal sealed class ContainerTree
     {
         HasEnded = true;
         // Its id may be somebody else's by now.
-        if (!IsAlive(First) || ProcFile.TryReadLink($"/proc/{First}/ns/pid") != _space)
+        if (!ProcessEnds.IsAlive(First) || ProcFile.TryReadLink($"/proc/{First}/ns/pid") != _space)
             return;
         ProcessHandle.Signal(First, Libc.SigKill);
         // It ends after all the others.
-        Await(() => !IsAlive(First) || ProcFile.TryReadLink($"/proc/{First}/ns/pid") != _space);
+        ProcessEnds.Await(() => !ProcessEnds.IsAlive(First) || ProcFile.TryReadLink($"/proc/{First}/ns/pid") != _space);
     }
 
     /// <summary>Ends processes and returns when they are gone.</summary>
     /// <param name="list">What is left of them.</param>
-    public static void End(Func<IReadOnlyList<int>> list) => Await(() =>
+    public static void End(Func<IReadOnlyList<int>> list) => ProcessEnds.Await(() =>
     {
         var left = list();
         foreach (var process in left)
@@ -62,19 +61,5 @@ internal sealed class ContainerTree
         return left.Count == 0;
     });
 
-    /// <summary>Whether a process is there, and not only the entry of one that has ended.</summary>
-    public static bool IsAlive(int process) =>
-        ProcFile.TryRead($"/proc/{process}/stat") is { Length: > 0 } stat && stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
-
     private bool IsPrograms(int process) => ProcFile.TryRead($"/proc/{process}/status")?.Contains(_user, StringComparison.Ordinal) == true;
-
-    private static void Await(Func<bool> fact)
-    {
-        var poller = new Poller();
-        for (var watch = System.Diagnostics.Stopwatch.StartNew(); !fact(); poller.Wait(1, CancellationToken.None))
-        {
-            if (watch.Elapsed > Grace)
-                throw new GraderFaultException("processes of a container do not end although they were killed");
-        }
-    }
 }

@@ -16,6 +16,7 @@ internal sealed class NamespaceProcess : IProgramProcess
     private readonly Wrapping _wrapping;
     private bool _began;
     private bool _killed;
+    private bool _gone;
 
     public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
     {
@@ -51,13 +52,20 @@ internal sealed class NamespaceProcess : IProgramProcess
 
     public void Kill()
     {
-        if (_outer.HasExited)
-            return;
-        _killed = true;
-        // The first process of the PID namespace: the kernel ends all the others with it, and then the wrapper sees its end.
-        var tree = ProcessTree.Of(_outer.Id);
-        ProcessHandle.Signal(tree.Count > 1 ? tree[1] : _outer.Id, Libc.SigKill);
-        _outer.AwaitEnd();
+        if (!_outer.HasExited)
+        {
+            _killed = true;
+            // The first process of the PID namespace: the kernel ends all the others with it, and then the wrapper sees its end.
+            var tree = ProcessTree.Of(_outer.Id);
+            ProcessHandle.Signal(tree.Count > 1 ? tree[1] : _outer.Id, Libc.SigKill);
+            _outer.AwaitEnd();
+        }
+
+        // Bubblewrap ends with the program, before what the program left behind; its own end is what ends the first process, which goes last.
+        if (!_gone && _wrapping.StatusFile is { } status && BubblewrapCommand.FirstProcess(status) is { } first)
+            ProcessEnds.Await(() => !ProcessEnds.IsAlive(first));
+        // Later its number may be somebody else's.
+        _gone = true;
     }
 
     private GraderFaultException Failure(int code) =>

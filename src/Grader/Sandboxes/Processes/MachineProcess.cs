@@ -57,13 +57,19 @@ internal sealed class MachineProcess : IProgramProcess
 
     public void Kill()
     {
-        // A killed parent's children move to the grader, so that the next look still finds them.
-        while (Members() is { Count: > 0 } members)
+        // A killed parent's children move to the grader, so that the next look still finds them. One that is ending has no environment any more to be
+        // known by, and may still have its port.
+        HashSet<int> killed = [];
+        ProcessEnds.Await(() =>
         {
+            var members = Members();
             foreach (var member in members)
                 ProcessHandle.Signal(member, Libc.SigKill);
-            Orphans.Reap(members.Where(m => m != _process.Id));
-        }
+            killed.UnionWith(members);
+            Orphans.Reap(killed.Where(m => m != _process.Id));
+            killed.RemoveWhere(m => !ProcessEnds.IsAlive(m));
+            return members.Count == 0 && killed.Count == 0;
+        });
 
         if (!_process.HasExited && !OperatingSystem.IsLinux())
             KillTree();
