@@ -4,6 +4,7 @@ namespace Grader.Tests.Attacks;
 internal static class PromiseList
 {
     private const string NotPromised = "";
+    private const string Tasks = "`RLIMIT_NPROC` of its own user (as root); else watched 20 times a second, then ended";
 
     public static IReadOnlyList<Promise> All { get; } =
     [
@@ -49,8 +50,8 @@ internal static class PromiseList
         },
         new("128 processes and threads (512 for builds)")
         {
-            Bubblewrap = "`RLIMIT_NPROC` of its own user", Plain = "`RLIMIT_NPROC` of its own user", Container = "`--pids-limit`", Process = NotPromised,
-            Tests = ["NamespaceSpecs.Forking_without_end_meets_a_limit_of_its_own", "attack 43"],
+            Bubblewrap = Tasks, Plain = Tasks, Container = "`--pids-limit`", Process = NotPromised,
+            Tests = ["NamespaceSpecs.Forking_without_end_meets_a_limit_of_its_own", "OrdinaryUserSpecs.A_flood_of_processes_ends_and_is_told_as_the_cause", "attack 43"],
         },
         new("512 MB of memory (2 GB for builds)")
         {

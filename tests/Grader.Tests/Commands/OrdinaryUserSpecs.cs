@@ -61,6 +61,19 @@ internal sealed class OrdinaryUserSpecs
         Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
     }
 
+    [Test]
+    public async Task A_flood_of_processes_ends_and_is_told_as_the_cause(CancellationToken cancellationToken)
+    {
+        await NeedNobodyAsync(cancellationToken);
+        _lab.Write("flood/udp_echo_server.py", "import os\nimport time\nwhile True:\n    if os.fork() == 0:\n        time.sleep(600)\n");
+
+        var run = await AsNobodyAsync("dotnet", cancellationToken, GraderProcess.Assembly, "check", "flood", "--exercises", "exercises", "--sandbox", "namespace", "--report", "nobody.json");
+
+        run.ExitCode.ShouldBe(ExitCodes.PointsLost, run.All);
+        $"{Report("nobody.json")["exercises"]![0]!["checks"]![0]!["finding"]!["code"]}".ShouldBe("proc.too-many-processes");
+        Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
+    }
+
     private async Task NeedNobodyAsync(CancellationToken cancellationToken)
     {
         if (Libc.EffectiveUser() != 0 || UserNamespace.IsWithin)

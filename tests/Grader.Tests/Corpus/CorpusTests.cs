@@ -87,7 +87,7 @@ public sealed class CorpusTests
         var checks = Grading.Grade(wrong.Folder, "auto", Seed, cancellationToken, wrong.Exercise).Exercises.Single().Checks;
 
         checks.Where(c => c.Verdict == Verdict.Failed).Select(c => c.Check.Id).ShouldBe(wrong.Fails, ignoreOrder: true, string.Join('\n', checks.Select(Tell)));
-        checks.Single(c => c.Check.Id == wrong.Fails[0]).Finding!.Code.ShouldBe(wrong.Finding);
+        wrong.Findings.ShouldContain(checks.Single(c => c.Check.Id == wrong.Fails[0]).Finding!.Code);
         checks.Where(c => c.Verdict == Verdict.Faulted).Select(Tell).ShouldBeEmpty();
     }
 

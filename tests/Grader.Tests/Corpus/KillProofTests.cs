@@ -37,7 +37,7 @@ public sealed class KillProofTests
         var checks = Grading.Exercises.SingleOrDefault(e => e.Id == mistake.Exercise)?.Checks ?? [];
         foreach (var name in mistake.Fails.Where(name => !checks.Any(c => c.Id == name)))
             yield return $"{mistake}: exercise {mistake.Exercise} has no check {name}";
-        if (!FindingCatalog.All.ContainsKey(mistake.Finding))
-            yield return $"{mistake}: there is no finding {mistake.Finding}";
+        foreach (var code in mistake.Findings.Where(code => !FindingCatalog.All.ContainsKey(code)))
+            yield return $"{mistake}: there is no finding {code}";
     }
 }

@@ -40,8 +40,7 @@ internal sealed class MachineProcess : IProgramProcess
     // The shell that opens the terminal becomes the program before anything else happens to it.
     public bool Began => true;
 
-    public IReadOnlyList<int> Members() =>
-        OperatingSystem.IsLinux() ? [.. ProcessTree.Of(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker)).Distinct()] : [];
+    public IReadOnlyList<int> Members() => Members(ProcessTree.Of);
 
     public IReadOnlyList<int> Wardens() => [_process.Id];
 
@@ -62,7 +61,7 @@ internal sealed class MachineProcess : IProgramProcess
         HashSet<int> killed = [];
         ProcessEnds.Await(() =>
         {
-            var members = Members();
+            var members = Members(ProcessTree.WholeOf);
             foreach (var member in members)
                 ProcessHandle.Signal(member, Libc.SigKill);
             killed.UnionWith(members);
@@ -81,6 +80,9 @@ internal sealed class MachineProcess : IProgramProcess
         Kill();
         _terminal.Dispose();
     }
+
+    private IReadOnlyList<int> Members(Func<int, IReadOnlyList<int>> walk) =>
+        OperatingSystem.IsLinux() ? [.. walk(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker, walk)).Distinct()] : [];
 
     private Command Prepare(Command command, string run, string folder) =>
         command

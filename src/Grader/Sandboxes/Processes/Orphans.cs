@@ -20,8 +20,9 @@ internal static unsafe class Orphans
     }
 
     /// <summary>Living children of the grader with this line in their environment.</summary>
-    public static IEnumerable<int> MarkedWith(string line) =>
-        ProcessTree.WholeOf(Environment.ProcessId)
+    /// <param name="walk">How the tree below a process is walked: <see cref="ProcessTree"/>.</param>
+    public static IEnumerable<int> MarkedWith(string line, Func<int, IReadOnlyList<int>> walk) =>
+        walk(Environment.ProcessId)
             .Skip(1)
             .Where(p => ProcFile.TryRead($"/proc/{p}/environ") is { } environment && environment.Split('\0').Contains(line));
 
