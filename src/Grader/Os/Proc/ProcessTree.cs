@@ -10,16 +10,15 @@ internal static class ProcessTree
         if (Directory.Exists($"/proc/{root}"))
             members.Add(root);
         for (var i = 0; i < members.Count; i++)
-        {
-            foreach (var thread in ProcFile.Numbers($"/proc/{members[i]}/task"))
-            {
-                if (ProcFile.TryRead($"/proc/{members[i]}/task/{thread}/children") is { Length: > 0 } children)
-                    members.AddRange(children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse));
-            }
-        }
-
+            members.AddRange(ChildrenOf(members[i]));
         return members;
     }
+
+    /// <summary>The children of a process, by all its threads; those that have ended and were not waited for included.</summary>
+    public static IReadOnlyList<int> ChildrenOf(int process) =>
+        [.. ProcFile.Numbers($"/proc/{process}/task")
+            .Select(thread => ProcFile.TryRead($"/proc/{process}/task/{thread}/children") ?? "")
+            .SelectMany(children => children.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse))];
 
     /// <summary>
     /// As <see cref="Of"/>, with nobody missing. A process whose parent ends moves to another one; when that happens during a walk, it may move

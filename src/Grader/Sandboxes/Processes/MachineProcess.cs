@@ -61,13 +61,15 @@ internal sealed class MachineProcess : IProgramProcess
         HashSet<int> killed = [];
         ProcessEnds.Await(() =>
         {
+            var children = Orphans.Children();
             var members = Members(ProcessTree.WholeOf);
             foreach (var member in members)
                 ProcessHandle.Signal(member, Libc.SigKill);
             killed.UnionWith(members);
             Orphans.Reap(killed.Where(m => m != _process.Id));
             killed.RemoveWhere(m => !ProcessEnds.IsAlive(m));
-            return members.Count == 0 && killed.Count == 0;
+            // A program that goes from process to process may be between two of them at each look, but not without a new child of the grader.
+            return members.Count == 0 && killed.Count == 0 && children.SequenceEqual(Orphans.Children());
         });
 
         if (!_process.HasExited && !OperatingSystem.IsLinux())

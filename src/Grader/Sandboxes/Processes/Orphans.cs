@@ -19,6 +19,9 @@ internal static unsafe class Orphans
             throw SystemCallException.Last("prctl(PR_SET_CHILD_SUBREAPER)");
     }
 
+    /// <summary>The grader's own children, those that have ended and were not asked about included.</summary>
+    public static IReadOnlyList<int> Children() => ProcessTree.ChildrenOf(Environment.ProcessId);
+
     /// <summary>Living children of the grader with this line in their environment.</summary>
     /// <param name="walk">How the tree below a process is walked: <see cref="ProcessTree"/>.</param>
     public static IEnumerable<int> MarkedWith(string line, Func<int, IReadOnlyList<int>> walk) =>
