@@ -15,9 +15,13 @@ internal sealed record ProcessUse(int Process, int Tasks, long ResidentBytes)
         return new ProcessUse(process, Math.Max(1, int.Parse(fields[17])), long.Parse(fields[21]) * Environment.SystemPageSize);
     }
 
-    /// <summary>Its memory with its share of what it shares (/proc/PID/smaps_rollup); all of it where the kernel does not tell.</summary>
+    // Not in every kernel; where it is, a process whose file is empty or gone is giving its memory back.
+    private static readonly bool KernelTellsShares = File.Exists("/proc/self/smaps_rollup");
+
+    /// <summary>Its memory with its share of what it shares (/proc/PID/smaps_rollup), none once it ends; all of it where the kernel does not tell.</summary>
     public long ProportionalBytes() =>
-        ProcFile.TryRead($"/proc/{Process}/smaps_rollup")?.Split('\n').FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal)) is { } line
+        !KernelTellsShares ? ResidentBytes
+        : ProcFile.TryRead($"/proc/{Process}/smaps_rollup")?.Split('\n').FirstOrDefault(line => line.StartsWith("Pss:", StringComparison.Ordinal)) is { } line
             ? long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) << 10
-            : ResidentBytes;
+            : 0;
 }

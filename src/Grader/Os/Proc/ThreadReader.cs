@@ -11,7 +11,7 @@ internal static class ThreadReader
     public static ThreadWait Read(int process, int thread)
     {
         var folder = $"/proc/{process}/task/{thread}";
-        if (ProcFile.TryRead($"{folder}/schedstat") is not { } schedule || ProcFile.TryRead($"{folder}/stat") is not { } stat || ThreadStatus.Parse(stat, schedule) is not { } status)
+        if (Status(folder) is not { } status)
             return Vanished(process, thread);
         var running = Vanished(process, thread) with { Turns = status.Turns, Parent = status.Parent };
         if (status.State is "Z" or "X")
@@ -24,11 +24,8 @@ internal static class ThreadReader
     /// <summary>Whether the first thread of a process that waits for others sleeps; one that has ended does not, because its own end is news.</summary>
     public static ThreadWait ReadWarden(int process)
     {
-        var folder = $"/proc/{process}/task/{process}";
         var awake = Vanished(process, process);
-        if (ProcFile.TryRead($"{folder}/schedstat") is not { Length: > 0 } schedule || ProcFile.TryRead($"{folder}/stat") is not { Length: > 0 } status)
-            return awake;
-        return status[status.LastIndexOf(')') + 2] == 'S' ? awake with { Turns = long.Parse(schedule.Split(' ')[2]), Kind = WaitKind.Child } : awake;
+        return Status($"/proc/{process}/task/{process}") is { State: "S" } status ? awake with { Turns = status.Turns, Kind = WaitKind.Child } : awake;
     }
 
     /// <summary>A thread, or all of a process, that was there when the processes were listed and cannot be seen any more.</summary>
@@ -39,6 +36,9 @@ internal static class ThreadReader
         processes
             .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
             .Sum(text => text?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1]) : 0);
+
+    private static ThreadStatus? Status(string folder) =>
+        ProcFile.TryRead($"{folder}/schedstat") is { } schedule && ProcFile.TryRead($"{folder}/stat") is { } stat ? ThreadStatus.Parse(stat, schedule) : null;
 
     private static ThreadWait Interpret(ThreadWait running, string call)
     {
