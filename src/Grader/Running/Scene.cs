@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Grader.Captures;
 using Grader.Judging;
 using Grader.Os;
@@ -188,10 +189,22 @@ internal sealed class Scene : IDisposable
 
     public void Dispose()
     {
-        // Programs first: a peer that disappears is something a program could still react to.
-        foreach (var actor in _actors.Values.Concat(_retired).OrderBy(a => a is ProgramActor ? 0 : 1))
-            actor.Dispose();
-        foreach (var sandbox in _sandboxes.Values.Distinct())
-            sandbox.Dispose();
+        // Programs first: a peer that disappears is something a program could still react to. And all of it, whatever one of them throws: a peer
+        // that stays would keep its port from the next check.
+        IEnumerable<IDisposable> all = [.. _actors.Values.Concat(_retired).OrderBy(a => a is ProgramActor ? 0 : 1), .. _sandboxes.Values.Distinct()];
+        ExceptionDispatchInfo? first = null;
+        foreach (var part in all)
+        {
+            try
+            {
+                part.Dispose();
+            }
+            catch (GraderFaultException e)
+            {
+                first ??= ExceptionDispatchInfo.Capture(e);
+            }
+        }
+
+        first?.Throw();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class MachineProcess : IProgramProcess
     // The shell that opens the terminal becomes the program before anything else happens to it.
     public bool Began => true;
 
-    public IReadOnlyList<int> Members() => Members(ProcessTree.Of);
+    public IReadOnlyList<int> Members() => Look().Members;
 
     public IReadOnlyList<int> Wardens() => [_process.Id];
 
@@ -61,15 +61,13 @@ internal sealed class MachineProcess : IProgramProcess
         HashSet<int> killed = [];
         ProcessEnds.Await(() =>
         {
-            var children = Orphans.Children();
-            var members = Members(ProcessTree.WholeOf);
+            var (members, isSure) = Look();
             foreach (var member in members)
                 ProcessHandle.Signal(member, Libc.SigKill);
             killed.UnionWith(members);
             Orphans.Reap(killed.Where(m => m != _process.Id));
             killed.RemoveWhere(m => !ProcessEnds.IsAlive(m));
-            // A program that goes from process to process may be between two of them at each look, but not without a new child of the grader.
-            return members.Count == 0 && killed.Count == 0 && children.SequenceEqual(Orphans.Children());
+            return isSure && members.Count == 0 && killed.Count == 0;
         });
 
         if (!_process.HasExited && !OperatingSystem.IsLinux())
@@ -83,8 +81,13 @@ internal sealed class MachineProcess : IProgramProcess
         _terminal.Dispose();
     }
 
-    private IReadOnlyList<int> Members(Func<int, IReadOnlyList<int>> walk) =>
-        OperatingSystem.IsLinux() ? [.. walk(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(Orphans.MarkedWith(_marker, walk)).Distinct()] : [];
+    private (IReadOnlyList<int> Members, bool IsSure) Look()
+    {
+        if (!OperatingSystem.IsLinux())
+            return ([], true);
+        var (marked, isSure) = Orphans.MarkedWith(_marker);
+        return ([.. ProcessTree.Of(_process.Id).Where(p => p != _process.Id || !_process.HasExited).Concat(marked).Distinct()], isSure);
+    }
 
     private Command Prepare(Command command, string run, string folder) =>
         command

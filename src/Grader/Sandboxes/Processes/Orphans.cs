@@ -19,15 +19,23 @@ internal static unsafe class Orphans
             throw SystemCallException.Last("prctl(PR_SET_CHILD_SUBREAPER)");
     }
 
-    /// <summary>The grader's own children, those that have ended and were not asked about included.</summary>
-    public static IReadOnlyList<int> Children() => ProcessTree.ChildrenOf(Environment.ProcessId);
+    /// <summary>
+    /// The living processes below the grader with this line in their environment, and whether these are all. They may not be when a child of the
+    /// grader ended during the look: it has no environment any more to be known by, and what it had started in its turn may have moved to where
+    /// the look had been already.
+    /// </summary>
+    public static (IReadOnlyList<int> Marked, bool IsSure) MarkedWith(string line)
+    {
+        // Those that had ended before are nobody's parents.
+        var ended = ProcessTree.ChildrenOf(Environment.ProcessId).Where(child => !ProcessEnds.IsAlive(child)).ToHashSet();
+        var children = ProcessTree.ChildrenOf(Environment.ProcessId);
+        var marked = children.SelectMany(ProcessTree.Of).Where(process => EnvironmentOf(process)?.Split('\0').Contains(line) == true).ToList();
+        // What may not be read is another user's. What has ended has an empty one, or is gone.
+        var isSure = children.All(child => ended.Contains(child) || (EnvironmentOf(child) is { } environment ? environment.Length > 0 : ProcessEnds.IsAlive(child)));
+        return (marked, isSure);
+    }
 
-    /// <summary>Living children of the grader with this line in their environment.</summary>
-    /// <param name="walk">How the tree below a process is walked: <see cref="ProcessTree"/>.</param>
-    public static IEnumerable<int> MarkedWith(string line, Func<int, IReadOnlyList<int>> walk) =>
-        walk(Environment.ProcessId)
-            .Skip(1)
-            .Where(p => ProcFile.TryRead($"/proc/{p}/environ") is { } environment && environment.Split('\0').Contains(line));
+    private static string? EnvironmentOf(int process) => ProcFile.TryRead($"/proc/{process}/environ");
 
     /// <summary>Takes note of the end of adopted children, which otherwise would stay in the process table.</summary>
     public static void Reap(IEnumerable<int> processes)
