@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Runtime.Versioning;
 using System.Text;
 using Grader.Submissions.Intake;
+using Grader.Tests.Fuzzing;
 using NUnit.Framework;
 using Shouldly;
 using static Grader.Tests.Submissions.Intake.ArchiveMaker;
@@ -184,6 +185,25 @@ internal sealed class HostileArchiveSpecs
         Oversized(Zip([("a", Enumerable.Range(0, 20_000).Select(i => (byte)(i * i >> 3)).ToArray(), 0)]), limits with { MostArchiveBytes = 100 });
     }
 
+    [TestCase('x')]
+    [TestCase('g')]
+    [TestCase('L')]
+    [TestCase('K')]
+    public void A_header_that_promises_a_gigabyte_of_names_is_not_believed(char type) =>
+        Bounded.Try(
+            () => Should.Throw<Grader.Submissions.UnusableSubmissionException>(() => _opening.Open([.. Header(type, 1 << 30), .. Tar(("a.py", "x"))])).Why.Code.ShouldBe("submission.damaged"),
+            mostBytes: 16 << 20);
+
+    [Test]
+    public void A_header_that_changes_the_size_of_the_next_file_is_not_believed()
+    {
+        byte[] record = [.. "12 size=999\n"u8];
+        byte[] content = new byte[512];
+        record.CopyTo(content);
+
+        Should.Throw<Grader.Submissions.UnusableSubmissionException>(() => _opening.Open([.. Header('x', record.Length), .. content, .. Tar(("a.py", "x"))])).Why.Code.ShouldBe("submission.damaged");
+    }
+
     [Test]
     public void A_long_list_of_refusals_ends_with_how_many_more_there_are()
     {
@@ -210,6 +230,21 @@ internal sealed class HostileArchiveSpecs
             "captura.pcap: the file is larger than 64000000 bytes, so that it is not taken",
             "tubo: it is a device, a named pipe or the like; only files and folders are taken",
         ]);
+    }
+
+    // A block of ustar(5) with nothing but a name, a kind, a size and their sum.
+    private static byte[] Header(char type, int size)
+    {
+        var header = new byte[512];
+        Encoding.ASCII.GetBytes("name").CopyTo(header, 0);
+        Encoding.ASCII.GetBytes("0000644\00000000\00000000\0").CopyTo(header, 100);
+        Encoding.ASCII.GetBytes(Convert.ToString(size, 8).PadLeft(11, '0')).CopyTo(header, 124);
+        Encoding.ASCII.GetBytes("00000000000").CopyTo(header, 136);
+        header[156] = (byte)type;
+        Encoding.ASCII.GetBytes("ustar\000").CopyTo(header, 257);
+        var sum = header.Sum(b => b) + 8 * ' ';
+        Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0') + "\0 ").CopyTo(header, 148);
+        return header;
     }
 
     private static PaxTarEntry Good => new(TarEntryType.RegularFile, "bien.py") { DataStream = new MemoryStream([(byte)'b']) };

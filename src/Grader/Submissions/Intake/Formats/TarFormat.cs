@@ -13,14 +13,14 @@ internal sealed class TarFormat : IArchiveFormat
 
     public IEnumerable<ArchiveEntry> List(Stream archive, IntakeLimits limits)
     {
-        using var tar = new TarReader(archive, leaveOpen: true);
+        using var tar = new TarReader(new TarHeaderGuard(archive));
         while (Next(tar) is { } entry)
             yield return Entry(entry);
     }
 
     public void Unpack(Stream archive, IntakeLimits limits, Func<int, bool> wanted, Action<int, Stream> take)
     {
-        using var tar = new TarReader(archive, leaveOpen: true);
+        using var tar = new TarReader(new TarHeaderGuard(archive));
         for (var i = 0; Next(tar) is { } entry; i++)
         {
             if (wanted(i))
