@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Grader.Batches.Rosters;
 using Grader.Batches.Sources;
 using Grader.Batches.Units;
+using Grader.Courses.Policies;
 using Grader.Driving;
 using Grader.Sandboxes;
 using Grader.Planning;
@@ -12,7 +13,8 @@ using Grader.Submissions.Intake;
 namespace Grader.Batches;
 
 /// <summary>Makes a class and its units of work out of what was handed in.</summary>
-internal sealed class BatchPlanner(BatchSettings settings, IReadOnlyList<ExerciseSpec> exercises, string specsFolder, RunFolder run)
+/// <param name="settings">What holds, with what the course decides.</param>
+internal sealed class BatchPlanner(BatchSettings settings, CoursePolicy policy, IReadOnlyList<ExerciseSpec> exercises, string specsFolder, RunFolder run)
 {
     /// <exception cref="UnusableSubmissionException">The source cannot be used.</exception>
     /// <exception cref="IOException">Something of it cannot be read.</exception>
@@ -21,10 +23,12 @@ internal sealed class BatchPlanner(BatchSettings settings, IReadOnlyList<Exercis
     {
         var found = SourceReader.Read(settings.Source, run.NewFolder("source"), repositories, cancellationToken);
         var owners = new ConcurrentDictionary<string, Owner>();
-        var list = ClassList.Of(roster, found, delivery => owners.GetOrAdd(delivery.Path, _ => ReadOwner(delivery)), settings.Deadline);
+        var list = ClassList.Of(roster, found, delivery => owners.GetOrAdd(delivery.Path, _ => ReadOwner(delivery)), student => policy.DeadlineOf(student.Id, student.Username, student.Email));
         var specs = SpecsHash();
-        var units = list.Entries.Where(entry => entry.Graded is not null).ToDictionary(entry => entry.Student.Key, entry => Unit(entry.Graded!, specs));
-        return new BatchPlan(list, units);
+        var attempts = list.Entries.Where(entry => entry.Graded is not null).ToDictionary(
+            entry => entry.Student.Key,
+            entry => (IReadOnlyList<Attempt>)[.. (policy.BestCounts ? entry.All : [entry.Graded!]).Select(delivery => new Attempt(delivery, Unit(delivery, specs)))]);
+        return new BatchPlan(list, policy, attempts);
     }
 
     private GradingUnit Unit(FoundDelivery delivery, string specs) =>

@@ -7,6 +7,7 @@ namespace Grader.Batches;
 /// <param name="Sandbox">The kind asked for; <c>auto</c> for the strongest.</param>
 /// <param name="SpecsFolder">Absolute path of other exercises than the grader's own; null for these.</param>
 /// <param name="Seed">The same for everybody, so that all are graded on the same data.</param>
-/// <param name="Deadline">Null for none.</param>
-/// <param name="Late">As <see cref="Policies.LatePolicy.Parse"/> reads it.</param>
-internal sealed record BatchSettings(string Source, string? Roster, IReadOnlyList<string> Exercises, string Sandbox, string Image, string? SpecsFolder, int Seed, DateTimeOffset? Deadline, string Late);
+/// <param name="Deadline">Null for the course's.</param>
+/// <param name="Late">As <see cref="Courses.Policies.LatePolicy.Parse"/> reads it; null for the course's.</param>
+/// <param name="Course">Absolute path of a course file; null for none.</param>
+internal sealed record BatchSettings(string Source, string? Roster, IReadOnlyList<string> Exercises, string Sandbox, string Image, string? SpecsFolder, int Seed, DateTimeOffset? Deadline, string? Late, string? Course);

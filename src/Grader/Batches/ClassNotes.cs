@@ -1,5 +1,6 @@
 using Grader.Batches.Storage;
 using Grader.Reports;
+using Grader.Scoring;
 using Grader.Specs;
 using Grader.Texts;
 
@@ -22,7 +23,9 @@ internal static class ClassNotes
         if (row.Result is { Manual: > 0 } manual)
             yield return phrases.Count(language, "batch.note.manual", manual.Manual);
         if (row.Entry.Late > TimeSpan.Zero)
-            yield return row.Penalty > 0 ? Say("late_penalty", ("hours", Math.Ceiling(row.Entry.Late.TotalHours)), ("penalty", row.Penalty)) : Say("late", ("hours", Math.Ceiling(row.Entry.Late.TotalHours)));
+            yield return GradeText.Late(new Speaker(phrases, language), (row.Final ?? new FinalGrade(0, 0)) with { Late = row.Entry.Late });
+        if (row.Final is { Uncounted.Count: > 0 } final)
+            yield return phrases.Say(language, "report.grade.uncounted", ("exercises", string.Join(", ", final.Uncounted)));
         if (row.Entry.Others.Count > 0)
             yield return Say("others", ("graded", SafeText.Of(row.Entry.Graded!.Name)), ("others", string.Join(", ", row.Entry.Others.Select(other => SafeText.Of(other.Name)))));
     }

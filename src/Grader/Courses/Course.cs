@@ -1,3 +1,4 @@
+using Grader.Courses.Policies;
 using Grader.Specs;
 
 namespace Grader.Courses;
@@ -19,4 +20,7 @@ public sealed record Course
 
     /// <summary>Patterns of exercise numbers, such as <c>1.5.*</c>; empty for all.</summary>
     public IReadOnlyList<string> Exercises { get; init; } = [];
+
+    /// <summary>How grades are made of points, in a batch.</summary>
+    internal CoursePolicy Policy { get; init; } = CoursePolicy.None;
 }

@@ -1,3 +1,4 @@
+using Grader.Courses.Policies;
 using Grader.Planning;
 using Grader.Specs;
 using Grader.Specs.Reading;
@@ -27,13 +28,20 @@ public static class CourseReader
     {
         if (root is not null)
             CourseShape.Course.Check(root, problems);
-        foreach (var pattern in root?.Find("exercises")?.Items.Where(CourseShape.ExercisePattern.Accepts) ?? [])
+        foreach (var pattern in Patterns(root).Where(CourseShape.ExercisePattern.Accepts))
             if (!exercises.Any(exercise => ExercisePattern.Matches(pattern.Text, exercise.Id)))
                 problems.Unknown(pattern, "unknown-exercise", pattern.Text, exercises.Select(exercise => exercise.Id));
+        if (root?.Find("deadline") is { } deadline && CourseShape.Instant.Accepts(deadline))
+            foreach (var extension in root.Find("extensions")?.Entries.Where(entry => CourseShape.Instant.Accepts(entry.Value)) ?? [])
+                if (CourseShape.ParseInstant(extension.Value.Text) < CourseShape.ParseInstant(deadline.Text))
+                    problems.At(extension.Value, "early-extension", ("name", YamlScalar.Quote(extension.Name)), ("deadline", deadline.Text));
         return new CourseReading(
             problems.Count == 0 ? Bind(root!) : null,
             [.. problems.OrderBy(problem => problem.Position.Line).ThenBy(problem => problem.Position.Column)]);
     }
+
+    private static IEnumerable<YamlNode> Patterns(YamlNode? root) =>
+        [.. root?.Find("exercises")?.Items ?? [], .. root?.Find("weights")?.Entries.Select(entry => entry.Key) ?? [], .. root?.Find("optional")?.Items ?? []];
 
     private static Course Bind(YamlNode root) => new()
     {
@@ -46,5 +54,18 @@ public static class CourseReader
         Language = root.Find("language")?.Text switch { null => null, "es" => Language.Spanish, _ => Language.English },
         RevealHidden = root.Find("reveal_hidden") is { } reveal ? CourseShape.ParseInstant(reveal.Text) : null,
         Exercises = [.. root.Find("exercises")?.Items.Select(item => item.Text) ?? []],
+        Policy = BindPolicy(root),
     };
+
+    private static CoursePolicy BindPolicy(YamlNode root) =>
+        CoursePolicy.None with
+        {
+            Deadline = root.Find("deadline") is { } deadline ? CourseShape.ParseInstant(deadline.Text) : null,
+            Late = root.Find("late") is { } late ? LatePolicy.Of(late["penalty"].Text, late.Find("max")?.Text, late.Find("grace")?.Text)! : LatePolicy.None,
+            Extensions = root.Find("extensions")?.Entries.ToDictionary(entry => entry.Name, entry => CourseShape.ParseInstant(entry.Value.Text)!.Value) ?? CoursePolicy.None.Extensions,
+            BestCounts = root.Find("deliveries")?.Text == "best",
+            Weighing = root.Has("weights") || root.Has("optional")
+                ? new Weighing([.. root.Find("weights")?.Entries.Select(entry => (entry.Name, entry.Value.Number)) ?? []], [.. root.Find("optional")?.Items.Select(item => item.Text) ?? []])
+                : Weighing.Even,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grader.Courses.Policies;
 using Grader.Specs.Reading;
 using Grader.Texts;
 using Grader.Yaml;
@@ -15,11 +16,25 @@ internal static class CourseShape
 
     public static TextShape ExercisePattern { get; } = Shapes.Text.Of(Phrase.Of("form.exercise_pattern"), @"^[0-9*]+(\.[0-9*]+)*$");
 
+    public static MapShape Late { get; } = Shapes.Map(
+        Field.Must("penalty", Shapes.Text.Of(Phrase.Of("form.late_penalty"), LatePolicy.CostForm), "What is taken from the grade, once or for each day begun: points of it, or percent."),
+        Field.May("max", Shapes.Text.Of(Phrase.Of("form.late_max"), LatePolicy.MostForm), "The most that is taken; the whole grade unless given."),
+        Field.May("grace", Shapes.Text.Of(Phrase.Of("form.late_grace"), LatePolicy.GraceForm), "How late is still in time; not at all unless given."));
+
+    public static FreeMapShape Extensions { get; } = Shapes.MapOf(Shapes.Text, Instant);
+
     public static MapShape Course { get; } = Shapes.Map(
         Field.May("title", Shapes.Either(Shapes.Text, ExerciseShapes.Localized), "What the course is called: a text, or one for each language."),
         Field.May("language", Shapes.Choice("es", "en"), "The language of reports, unless the command line says another."),
         Field.May("reveal_hidden", Instant, "From when students read hidden checks; without it, never."),
-        Field.May("exercises", Shapes.List(ExercisePattern, min: 1), "The exercises to grade, by number or with stars; all unless given."));
+        Field.May("exercises", Shapes.List(ExercisePattern, min: 1), "The exercises to grade, by number or with stars; all unless given."),
+        Field.May("deadline", Instant, "The last moment to hand in."),
+        Field.May("late", Late, "What coming late costs; nothing unless given."),
+        Field.May("extensions", Extensions, "Later deadlines of single students, by id, user name or e-mail."),
+        Field.May("deliveries", Shapes.Choice("last", "best"), "Which of several deliveries counts: the last in time, or the one with the best grade; `last` unless given."),
+        Field.May("weights", Shapes.MapOf(ExercisePattern, Shapes.Number(0, 1000)), "How many times the points of exercises count, by number or with stars; of several that fit, the last. Once unless given."),
+        Field.May("optional", Shapes.List(ExercisePattern, min: 1), "Exercises that count only for who gains by it, by number or with stars."))
+        .With(new KeyRule.Beside("late", "deadline"), new KeyRule.Beside("extensions", "deadline"));
 
     /// <summary>The instant of a text of that form; null when there is no such day or hour.</summary>
     public static DateTimeOffset? ParseInstant(string text) =>

@@ -39,4 +39,7 @@ public sealed record CheckResult
 
     /// <summary>For a <see cref="Verdict.Manual"/> item: the answer found in the submission; empty when none was.</summary>
     public string Answer { get; init; } = "";
+
+    /// <summary>For a <see cref="Verdict.Manual"/> item: what a person decided; null while nobody has.</summary>
+    public Review? Review { get; init; }
 }

@@ -76,7 +76,7 @@ internal sealed class ClassListSpecs
     [Test]
     public void Strangers_of_the_same_name_as_a_student_stay_apart()
     {
-        var list = ClassList.Of([new Student("", "Ana", "", "", "")], new DeliveryFinder.Found([Delivery("x"), Delivery("y")], []), delivery => new Owner(delivery.Name == "x" ? "Ana" : "", ""), null);
+        var list = ClassList.Of([new Student("", "Ana", "", "", "")], new DeliveryFinder.Found([Delivery("x"), Delivery("y")], []), delivery => new Owner(delivery.Name == "x" ? "Ana" : "", ""), _ => null);
 
         list.Entries.Select(entry => entry.Student.Key).ShouldBeUnique();
         list.Entries.Count(entry => entry.Graded is not null).ShouldBe(2);
@@ -85,7 +85,7 @@ internal sealed class ClassListSpecs
     [Test]
     public void Two_of_the_same_name_in_a_course_system_are_two()
     {
-        var list = ClassList.Of([], new DeliveryFinder.Found([Delivery("Ana Paz_1_assignsubmission_file_"), Delivery("Ana Paz_2_assignsubmission_file_")], []), _ => new Owner("9", "Ana"), null);
+        var list = ClassList.Of([], new DeliveryFinder.Found([Delivery("Ana Paz_1_assignsubmission_file_"), Delivery("Ana Paz_2_assignsubmission_file_")], []), _ => new Owner("9", "Ana"), _ => null);
 
         list.Entries.Count.ShouldBe(2);
         list.Entries.Select(entry => entry.Student.Key).ShouldBeUnique();
@@ -97,7 +97,7 @@ internal sealed class ClassListSpecs
     private static Student? Owner(string name) => List([Delivery(name)]).Entries.Single(entry => entry.Graded is not null) is { IsListed: true } entry ? entry.Student : null;
 
     private static ClassList List(IReadOnlyList<FoundDelivery> deliveries, Owner? owner = null, DateTimeOffset? deadline = null) =>
-        ClassList.Of([Ana, Beto, OtherBeto], new DeliveryFinder.Found(deliveries, []), _ => owner ?? new Owner("", ""), deadline ?? Deadline);
+        ClassList.Of([Ana, Beto, OtherBeto], new DeliveryFinder.Found(deliveries, []), _ => owner ?? new Owner("", ""), _ => deadline ?? Deadline);
 
     private static FoundDelivery Delivery(string name) => new(name, $"/{name}", PlatformName.Of(name), "", null);
 }

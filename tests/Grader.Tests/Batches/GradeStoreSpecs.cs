@@ -5,6 +5,7 @@ using Grader.Judging;
 using Grader.Reports;
 using Grader.Reports.Html;
 using Grader.Reports.Json;
+using Grader.Scoring;
 using Grader.Specs;
 using Grader.Tests.Reports;
 using Grader.Tests.Submissions;
@@ -129,6 +130,35 @@ internal sealed class GradeStoreSpecs
         GradeStore.Why(result.Why).Code.ShouldBe(why.Code);
         GradeStore.Why(result.Why).Parameters.ShouldBe(why.Parameters);
         store.Report(Unit("ana").Key()).ShouldBeNull();
+    }
+
+    [Test]
+    public void What_a_person_decided_counts_for_whoever_handed_in_these_files_however_often_they_are_graded()
+    {
+        using var folder = new TemporaryFolder();
+        using var store = Open(folder);
+        var worth = Sample.Report.ManualPoints;
+        var manual = Sample.Report.Checks.Single(check => check.Verdict == Verdict.Manual);
+        var (first, again, other) = (Unit("ana"), Unit("ana") with { Grader = "later" }, Unit("beto", "b"));
+        foreach (var unit in new[] { first, again, other })
+            store.Add(unit, new UnitOutcome.Graded(Sample.Report));
+
+        store.Keep([Review(0, "Mal."), Review(worth, "Bien.")]);
+
+        foreach (var unit in new[] { first, again })
+        {
+            store.Report(unit.Key())!.Checks.Single(check => check.Verdict == Verdict.Manual).Review.ShouldBe(new Review(worth, "Bien."));
+            var result = store.Result(unit.Key())!;
+            (result.Score, result.MaxScore, result.Manual).ShouldBe((Sample.Report.Score + worth, Sample.Report.MaxScore + worth, 0));
+            (result.Score, result.MaxScore).ShouldBe((store.Report(unit.Key())!.Score, store.Report(unit.Key())!.MaxScore));
+        }
+
+        store.Result(other.Key())!.Manual.ShouldBe(worth);
+        store.Keep([Review(1, "") with { Worth = worth + 1 }]);
+        store.Result(first.Key())!.Manual.ShouldBe(worth, "it is worth something else now, and has to be reviewed again");
+        store.Report(first.Key())!.Score.ShouldBe(Sample.Report.Score);
+
+        StoredReview Review(int points, string comment) => new(first.ContentHash(), manual.Exercise, manual.Check.Id, worth, new Review(points, comment));
     }
 
     [Test]

@@ -4,6 +4,8 @@ using Grader.Batches.Output;
 using Grader.Batches.Rosters;
 using Grader.Batches.Sources;
 using Grader.Batches.Storage;
+using Grader.Courses.Policies;
+using Grader.Scoring;
 using Grader.Specs;
 using Grader.Texts;
 using NUnit.Framework;
@@ -16,7 +18,7 @@ internal sealed class GradebookSpecs
     private static readonly ClassRow[] Class =
     [
         Row(new Student("1001", "Pérez, Ana", "ana@x.edu", "ana", ""), "Pérez Ana_55_assignsubmission_file_", new StoredResult("k1", 2, 3, 0, 0, 900, "")),
-        Row(new Student("1002", "=HYPERLINK(\"http://x\")", "beto@x.edu", "@beto", ""), "gomezbeto_4711_99812_lab.zip", new StoredResult("k2", 100, 100, 0, 2, 900, "")) with { Penalty = 10 },
+        Row(new Student("1002", "=HYPERLINK(\"http://x\")", "beto@x.edu", "@beto", ""), "gomezbeto_4711_99812_lab.zip", new StoredResult("k2", 100, 100, 0, 2, 900, "")) with { Final = new FinalGrade(100, 10) },
         Row(new Student("1003", "Roto, Eva", "", "", ""), "x.zip", new StoredResult("k3", null, null, 0, 0, 0, "{\"code\":\"submission.damaged\",\"path\":\"x.zip\"}")),
         Row(new Student("1004", "Ausente, Gil", "", "", ""), null, null),
         Row(new Student("", "zoe", "", "", ""), "zoe", new StoredResult("k5", 0, 50, 5, 0, 900, "")) with { Entry = new ClassEntry(new Student("", "zoe", "", "", ""), false, Delivery("zoe"), [Delivery("zoe2")], TimeSpan.FromHours(5)) },
@@ -50,7 +52,7 @@ internal sealed class GradebookSpecs
     }
 
     private static ClassRow Row(Student student, string? delivery, StoredResult? result) =>
-        new(new ClassEntry(student, true, delivery is null ? null : Delivery(delivery), [], TimeSpan.Zero), result, 0, "");
+        new(new ClassEntry(student, true, delivery is null ? null : Delivery(delivery), [], TimeSpan.Zero), result, result is { Score: { } score, MaxScore: { } most } ? CoursePolicy.None.Grade([new ExercisePoints("1.1", score, most)], TimeSpan.Zero) : null, "");
 
     private static FoundDelivery Delivery(string name) => new(name, $"/{name}", PlatformName.Of(name), "", null);
 }

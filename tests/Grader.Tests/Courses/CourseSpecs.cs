@@ -1,4 +1,5 @@
 using Grader.Courses;
+using Grader.Courses.Policies;
 using Grader.Specs;
 using Grader.Texts;
 using NUnit.Framework;
@@ -23,6 +24,28 @@ internal sealed class CourseSpecs
     }
 
     [Test]
+    public void The_policies_of_a_course_are_read()
+    {
+        var policy = Read(
+            """
+            deadline: 2026-03-02T23:59-03:00
+            late: { penalty: 10%/day, max: 30, grace: 2h }
+            extensions: { "1001": 2026-03-09 23:59-03:00, ana: 2026-03-02T23:59-03:00 }
+            deliveries: best
+            weights: { "1.5.*": 2, 1.5.2: 0 }
+            optional: ["1.2"]
+            """).Course!.Policy;
+
+        policy.Deadline.ShouldBe(new DateTimeOffset(2026, 3, 2, 23, 59, 0, TimeSpan.FromHours(-3)));
+        policy.Late.ShouldBe(LatePolicy.Parse("10%/day,max=30,grace=2h"));
+        policy.DeadlineOf("1001", "x").ShouldBe(policy.Deadline!.Value.AddDays(7));
+        policy.DeadlineOf("ana").ShouldBe(policy.Deadline);
+        policy.BestCounts.ShouldBeTrue();
+        new[] { "1.2", "1.5.1", "1.5.2" }.Select(policy.Weighing.WeightOf).ShouldBe([1, 2, 0]);
+        new[] { "1.2", "1.5.1" }.Select(policy.Weighing.IsOptional).ShouldBe([true, false]);
+    }
+
+    [Test]
     public void A_title_may_be_the_same_in_every_language() => Read("title: Redes 2026\n").Course!.Title.ShouldBe(new LocalizedText("Redes 2026", "Redes 2026"));
 
     [Test]
@@ -35,10 +58,21 @@ internal sealed class CourseSpecs
         var reading = Read("titel: Redes\nlanguage: fr\nreveal_hidden: 2026-12-01\nexercises: [1.5.3, uno]\n");
         var meaning = Read("reveal_hidden: 2026-02-30T00:00Z\nexercises: [1.5.3, 7.*]\n");
 
+        var policies = Read(
+            """
+            deadline: 2026-03-02T23:59-03:00
+            late: { penalty: 10%/week, max: 120, grace: soon, cap: 5 }
+            extensions: { "1001": 2026-03-01T00:00-03:00, "1002": tomorrow }
+            deliveries: first
+            weights: { 1.5.3: 2, "1.2": much }
+            optional: [7.*]
+            """);
+        var alone = Read("late: { max: 50% }\nextensions: { a: 2026-03-01T00:00Z }\n");
+
         reading.Course.ShouldBeNull();
         meaning.Course.ShouldBeNull();
         Approved.ShouldMatch(
-            string.Concat(reading.Problems.Concat(meaning.Problems).Select(problem => $"{problem.In(language)}\n")),
+            string.Concat(new[] { reading, meaning, policies, alone }.SelectMany(read => read.Problems).Select(problem => $"{problem.In(language)}\n")),
             "tests", "Grader.Tests", "Courses", "Approved", $"mistakes.{LanguageCode.Of(language)}.txt");
     }
 

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Grader.Reports;
 using Grader.Reports.Html;
 using Grader.Reports.Xml;
+using Grader.Scoring;
 using static Grader.Reports.Html.Tags;
 
 namespace Grader.Batches.ClassReports;
@@ -25,7 +26,6 @@ internal sealed class ClassPage(Speaker speaker)
         $"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{Script}")))}'";
 
     private readonly MessageWriter _messages = new(speaker.Phrases);
-    private readonly NumberFormatInfo _numbers = new() { NumberDecimalSeparator = speaker.Say("batch.class.decimal") };
 
     public string Write(ClassData data) =>
         $"<!DOCTYPE html>\n{XmlDocumentText.Body(Page(data))}\n"
@@ -53,8 +53,8 @@ internal sealed class ClassPage(Speaker speaker)
             ("graded", $"{grades.Count}"),
             ("missing", $"{data.Rows.Count(row => row.State == ClassRowState.Missing)}"),
             ("attention", $"{data.Rows.Count(NeedsAttention)}"),
-            ("mean", grades.Count == 0 ? "–" : Number(grades.Average())),
-            ("median", grades.Count == 0 ? "–" : Number(Median(grades))),
+            ("mean", grades.Count == 0 ? "–" : speaker.Number(grades.Average())),
+            ("median", grades.Count == 0 ? "–" : speaker.Number(Median(grades))),
         ];
         return Tag("dl", Class("facts"), facts.Select(fact => Tag("div", Tag("dt", speaker.Say($"batch.class.fact.{fact.Key}")), Tag("dd", fact.Text))));
     }
@@ -93,7 +93,7 @@ internal sealed class ClassPage(Speaker speaker)
         return Section(
             "items",
             Tag("p", speaker.Say("batch.class.items_help")),
-            new Plots(speaker).Items(data.Items),
+            data.Items.Any(item => item.Discrimination is not null) ? new Plots(speaker).Items(data.Items) : null,
             Table(
                 "items",
                 columns,
@@ -102,8 +102,8 @@ internal sealed class ClassPage(Speaker speaker)
                     Tag("th", Attribute("scope", "row"), $"{item.Exercise} {Title(data, $"{item.Exercise} {item.Check}")}"),
                     Cell(item.Points),
                     Cell(item.Judged),
-                    Tag("td", Attribute("data-sort", item.Difficulty.ToString("0.0000", CultureInfo.InvariantCulture)), Meter(item.Difficulty), $" {item.Difficulty * 100:0} %"),
-                    Tag("td", Attribute("data-sort", (item.Discrimination ?? -2).ToString("0.0000", CultureInfo.InvariantCulture)), item.Discrimination is { } value ? $"{Number((decimal)value)}{(value < Weak ? " ⚠" : "")}" : "–")))));
+                    Tag("td", Attribute("data-sort", item.Difficulty.ToString("0.0000", CultureInfo.InvariantCulture)), Meter(item.Difficulty), $" {speaker.Percent(item.Difficulty)}"),
+                    Tag("td", Attribute("data-sort", (item.Discrimination ?? -2).ToString("0.0000", CultureInfo.InvariantCulture)), item.Discrimination is { } value ? $"{speaker.Number((decimal)value)}{(value < Weak ? " ⚠" : "")}" : "–")))));
     }
 
     private XElement? Groups(ClassData data) =>
@@ -139,10 +139,10 @@ internal sealed class ClassPage(Speaker speaker)
                     NeedsAttention(row) ? Class("attention") : null,
                     Tag("th", Attribute("scope", "row"), Student(row)),
                     Tag("td", SafeText.Of(row.Student.Id)),
-                    Tag("td", Class("number"), Attribute("data-sort", (row.Grade ?? -1).ToString(CultureInfo.InvariantCulture)), row.Grade is { } grade ? Number(grade) : "–"),
+                    Tag("td", Class("number"), Attribute("data-sort", (row.Grade ?? -1).ToString(CultureInfo.InvariantCulture)), row.Final is { } final ? Graded(final) : "–"),
                     Tag("td", Class("number"), Attribute("data-sort", row.Result?.Score ?? -1), row.Result is { Score: { } score, MaxScore: { } most } ? $"{score} / {most}" : "–"),
                     Tag("td", speaker.Say($"batch.state.{row.State.ToString().ToLowerInvariant()}")),
-                    Tag("td", Class("number"), Attribute("data-sort", row.Result?.DurationMs ?? -1), row.Result is { } result ? $"{Number(result.DurationMs / 1000m)} s" : "–"),
+                    Tag("td", Class("number"), Attribute("data-sort", row.Result?.DurationMs ?? -1), row.Result is { } result ? $"{speaker.Number(result.DurationMs / 1000m)} s" : "–"),
                     Tag("td", ClassNotes.Of(speaker.Phrases, speaker.Language, row))))));
     }
 
@@ -172,14 +172,16 @@ internal sealed class ClassPage(Speaker speaker)
         return row.Feedback.Length == 0 ? Tag("span", name) : Tag("a", Attribute("href", string.Join('/', row.Feedback.Split('/').Select(Uri.EscapeDataString))), name);
     }
 
+    // The penalty stands beside the grade, so that nobody looks for it among the checks.
+    private string Graded(FinalGrade grade) =>
+        grade.Penalty == 0 ? speaker.Number(grade.Grade) : $"{speaker.Number(grade.Grade)} ({speaker.Number(grade.Full)} − {speaker.Number(grade.Penalty)})";
+
     private static XElement Meter(double share) =>
         Tag("span", Class("meter"), Attribute("aria-hidden", "true"), Tag("span", Attribute("style", string.Create(CultureInfo.InvariantCulture, $"width:{share * 100:0}%"))));
 
     private static XElement Cell(int number) => Tag("td", Class("number"), Attribute("data-sort", number), $"{number}");
 
     private string Title(ClassData data, string check) => data.Titles.TryGetValue(check, out var title) ? speaker.Text(title) : check;
-
-    private string Number(decimal number) => number.ToString("0.##", _numbers);
 
     private static List<decimal> Grades(ClassData data) => [.. data.Rows.Select(row => row.Grade).OfType<decimal>().Order()];
 

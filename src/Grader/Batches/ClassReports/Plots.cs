@@ -27,7 +27,7 @@ internal sealed class Plots(Speaker speaker)
     {
         var step = Math.Max(1, (int)Math.Ceiling(milliseconds.Max() / 1000.0 / Bins));
         var counts = Enumerable.Range(0, Bins).Select(bin => milliseconds.Count(time => Math.Min(Bins - 1, time / 1000 / step) == bin)).ToList();
-        return Bars("batch.class.times", [.. Enumerable.Range(0, Bins).Select(bin => $"{bin * step} s")], counts, speaker.Say("batch.class.time_axis"));
+        return Bars("batch.class.times", [.. Enumerable.Range(0, Bins).Select(bin => speaker.Say("report.seconds", ("n", bin * step)))], counts, speaker.Say("batch.class.time_axis"));
     }
 
     /// <summary>Checks by how many pass them and how well they tell students apart: what to look at is at the left and at the bottom.</summary>
@@ -43,7 +43,7 @@ internal sealed class Plots(Speaker speaker)
                 Line(X(0), Y(0), X(1), Y(0)),
                 Line(X(0), Y(-1), X(0), Y(1)),
                 .. new[] { -1.0, 0, 1 }.Select(mark => Label(X(0) - 8, Y(mark) + 4, mark.ToString("0", CultureInfo.InvariantCulture), "end")),
-                .. new[] { 0.0, 0.25, 0.5, 0.75, 1 }.Select(mark => Label(X(mark), Height - 20, $"{mark * 100:0} %", "middle")),
+                .. new[] { 0.0, 0.25, 0.5, 0.75, 1 }.Select(mark => Label(X(mark), Height - 20, speaker.Percent(mark), "middle")),
                 Label(Width / 2, Height - 3, speaker.Say("batch.class.difficulty_axis"), "middle"),
                 // Checks at the same place are one dot, the larger the more they are.
                 .. shown.GroupBy(item => (Math.Round(item.Difficulty, 2), Math.Round(item.Discrimination!.Value, 2))).Select(group => Tag(

@@ -10,8 +10,7 @@ namespace Grader.Batches.Gradebooks;
 internal sealed class GradebookWriter(Phrases phrases, Language language, string item)
 {
     // Where a comma separates decimals, spreadsheets expect a semicolon between values.
-    private readonly NumberFormatInfo _numbers = new() { NumberDecimalSeparator = language == Language.Spanish ? "," : "." };
-    private readonly char _separator = language == Language.Spanish ? ';' : ',';
+    private readonly char _separator = phrases.Say(language, "notation.decimal") == "," ? ';' : ',';
 
     /// <summary>Everything, for spreadsheets, with the words and the decimals of the reader's language.</summary>
     public string Plain(IReadOnlyList<ClassRow> rows) =>
@@ -21,7 +20,7 @@ internal sealed class GradebookWriter(Phrases phrases, Language language, string
             rows.Select(row => (string[])
             [
                 row.Student.Id, row.Student.Name, row.Student.Email, row.Student.Username, Number(row.Grade), Number(row.Result?.Score), Number(row.Result?.MaxScore),
-                row.Penalty == 0 ? "" : $"{Number(row.Penalty)} %", Say(row.State), row.Entry.Graded?.Name ?? "", ClassNotes.Of(phrases, language, row),
+                row.Penalty == 0 ? "" : Number(row.Penalty), Say(row.State), row.Entry.Graded?.Name ?? "", ClassNotes.Of(phrases, language, row),
             ]),
             key => phrases.Say(language, $"batch.column.{key}"));
 
@@ -62,7 +61,7 @@ internal sealed class GradebookWriter(Phrases phrases, Language language, string
 
     private string Say(ClassRowState state) => phrases.Say(language, $"batch.state.{state.ToString().ToLowerInvariant()}");
 
-    private string Number(decimal? number) => number?.ToString("0.##", _numbers) ?? "";
+    private string Number(decimal? number) => number is { } known ? phrases.Number(language, known) : "";
 
     private static string Invariant(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 }

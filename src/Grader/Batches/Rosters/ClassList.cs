@@ -9,17 +9,17 @@ internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyLis
     /// <summary>Puts deliveries and students together. Pure but for <paramref name="owner"/>.</summary>
     /// <param name="roster">Empty when there is none: everybody is a stranger then.</param>
     /// <param name="owner">Reads a delivery's <c>submission.yaml</c>.</param>
-    /// <param name="deadline">The last moment in time; null for none.</param>
-    public static ClassList Of(IReadOnlyList<Student> roster, DeliveryFinder.Found found, Func<FoundDelivery, Owner> owner, DateTimeOffset? deadline)
+    /// <param name="deadline">A student's last moment in time; null for none.</param>
+    public static ClassList Of(IReadOnlyList<Student> roster, DeliveryFinder.Found found, Func<FoundDelivery, Owner> owner, Func<Student, DateTimeOffset?> deadline)
     {
         var matcher = new StudentMatcher(roster);
         var owned = found.Deliveries.Select(delivery => (Delivery: delivery, Student: matcher.Find(delivery, () => owner(delivery)))).ToList();
-        var listed = roster.Select(student => Entry(student, true, [.. owned.Where(pair => pair.Student == student).Select(pair => pair.Delivery)], deadline));
+        var listed = roster.Select(student => Entry(student, true, [.. owned.Where(pair => pair.Student == student).Select(pair => pair.Delivery)], deadline(student)));
         var strangers = owned
             .Where(pair => pair.Student is null)
             .Select(pair => (pair.Delivery, Student: StudentMatcher.Stranger(pair.Delivery, owner(pair.Delivery))))
             .GroupBy(pair => pair.Delivery.Platform is { } platform ? $"{platform.Platform} {platform.Number}" : pair.Student.Key)
-            .Select(group => Entry(group.First().Student, false, [.. group.Select(pair => pair.Delivery)], deadline));
+            .Select(group => Entry(group.First().Student, false, [.. group.Select(pair => pair.Delivery)], deadline(group.First().Student)));
         return new ClassList(Apart([.. listed, .. strangers]), found.Others);
     }
 
@@ -35,7 +35,7 @@ internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyLis
     {
         var inOrder = deliveries.OrderBy(delivery => delivery.At).ThenBy(delivery => delivery.Name, StringComparer.Ordinal).ToList();
         var graded = inOrder.LastOrDefault(delivery => !(delivery.At > deadline)) ?? inOrder.LastOrDefault();
-        var late = graded?.At - deadline is { } after && after > TimeSpan.Zero ? after : TimeSpan.Zero;
-        return new ClassEntry(student, isListed, graded, [.. inOrder.Where(delivery => delivery != graded)], late);
+        var entry = new ClassEntry(student, isListed, graded, [.. inOrder.Where(delivery => delivery != graded)], TimeSpan.Zero) { Deadline = deadline };
+        return graded is null ? entry : entry with { Late = entry.LateOf(graded) };
     }
 }

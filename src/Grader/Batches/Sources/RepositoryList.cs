@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CliWrap;
 using CsvHelper;
+using Grader.Os;
 
 namespace Grader.Batches.Sources;
 
@@ -71,15 +72,13 @@ internal static partial class RepositoryList
     private static int Git(IEnumerable<string> arguments, out string output, CancellationToken cancellationToken)
     {
         var (said, errors) = (new StringBuilder(), new StringBuilder());
-        var result = Cli.Wrap("git")
+        var git = Cli.Wrap("git")
             .WithArguments(["-c", "core.hooksPath=/dev/null", .. arguments])
             .WithEnvironmentVariables(e => e.Set("GIT_TERMINAL_PROMPT", "0").Set("GIT_ALLOW_PROTOCOL", "file:git:http:https:ssh"))
             .WithStandardOutputPipe(PipeTarget.ToStringBuilder(said))
             .WithStandardErrorPipe(PipeTarget.ToStringBuilder(errors))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteAsync(cancellationToken)
-            .GetAwaiter()
-            .GetResult();
+            .WithValidation(CommandResultValidation.None);
+        var result = ProcessStarts.Begin(() => git.ExecuteAsync(cancellationToken)).GetAwaiter().GetResult();
         output = (result.ExitCode == 0 ? said : errors).ToString().Trim();
         return result.ExitCode;
     }

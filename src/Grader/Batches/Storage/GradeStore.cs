@@ -2,6 +2,7 @@ using System.Text.Json;
 using Grader.Batches.Units;
 using Grader.Judging;
 using Grader.Reports;
+using Grader.Scoring;
 using Microsoft.Data.Sqlite;
 
 namespace Grader.Batches.Storage;
@@ -26,6 +27,10 @@ internal sealed class GradeStore : IDisposable
           key TEXT NOT NULL, exercise TEXT NOT NULL, check_id TEXT NOT NULL, verdict TEXT NOT NULL, points INTEGER NOT NULL,
           finding TEXT NOT NULL, duration_ms INTEGER NOT NULL, PRIMARY KEY (key, exercise, check_id)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS grades (id INTEGER PRIMARY KEY, student TEXT NOT NULL, key TEXT NOT NULL, at TEXT NOT NULL, reason TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS final_grades (student TEXT PRIMARY KEY, key TEXT NOT NULL, grade REAL NOT NULL, penalty REAL NOT NULL, final TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS reviews (
+          content TEXT NOT NULL, exercise TEXT NOT NULL, check_id TEXT NOT NULL, worth INTEGER NOT NULL, points INTEGER NOT NULL, comment TEXT NOT NULL,
+          at TEXT NOT NULL, PRIMARY KEY (content, exercise, check_id)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS grades_by_student ON grades (student, id);
         """;
 
@@ -124,17 +129,80 @@ internal sealed class GradeStore : IDisposable
     public IReadOnlyDictionary<string, string> Current() =>
         History().GroupBy(change => change.Student).ToDictionary(group => group.Key, group => group.Last().Key);
 
+    /// <summary>Keeps the grades that were published, in place of those that were before.</summary>
+    public void KeepFinal(IEnumerable<StoredFinal> finals)
+    {
+        using var transaction = _connection.BeginTransaction();
+        Execute("DELETE FROM final_grades");
+        foreach (var final in finals)
+        {
+            Execute(
+                "INSERT INTO final_grades VALUES ($student, $key, $grade, $penalty, $final)",
+                ("$student", final.Student), ("$key", final.Key), ("$grade", (double)final.Grade.Grade), ("$penalty", (double)final.Grade.Penalty), ("$final", JsonSerializer.Serialize(final.Grade)));
+        }
+
+        transaction.Commit();
+    }
+
+    /// <summary>The grade that was published last for a student; null when there is none.</summary>
+    public StoredFinal? Final(string student) =>
+        Query("SELECT student, key, final FROM final_grades WHERE student = $student", row => new StoredFinal(row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<FinalGrade>(row.GetString(2))!), ("$student", student)).SingleOrDefault();
+
     public GradingUnit? Unit(string key) =>
         Query("SELECT unit FROM results WHERE key = $key", row => JsonSerializer.Deserialize<GradingUnit>(row.GetString(0)), ("$key", key)).SingleOrDefault();
 
-    public StoredResult? Result(string key) =>
+    /// <summary>What a table shows of a unit, with what people decided of it.</summary>
+    public StoredResult? Result(string key)
+    {
+        if (Graded(key) is not { Score: not null } result || Unit(key) is not { } unit)
+            return Graded(key);
+        var open = Checks(key).Where(check => check.Verdict == VerdictName.Of(Verdict.Manual)).ToDictionary(check => (check.Exercise, check.Check), check => check.Points);
+        var reviews = Reviews(unit).Where(review => open.TryGetValue((review.Exercise, review.Check), out var worth) && worth == review.Worth).ToList();
+        var worth = reviews.Sum(review => review.Worth);
+        return result with { Score = result.Score + reviews.Sum(review => review.Review.Points), MaxScore = result.MaxScore + worth, Manual = result.Manual - worth };
+    }
+
+    /// <summary>Keeps what people decided, all or nothing; what was decided of an item before is replaced.</summary>
+    public void Keep(IEnumerable<StoredReview> reviews)
+    {
+        using var transaction = _connection.BeginTransaction();
+        foreach (var review in reviews)
+        {
+            Execute(
+                "INSERT OR REPLACE INTO reviews VALUES ($content, $exercise, $check, $worth, $points, $comment, $at)",
+                ("$content", review.Content), ("$exercise", review.Exercise), ("$check", review.Check), ("$worth", review.Worth), ("$points", review.Review.Points),
+                ("$comment", review.Review.Comment), ("$at", DateTimeOffset.UtcNow.ToString("O")));
+        }
+
+        transaction.Commit();
+    }
+
+    private List<StoredReview> Reviews(GradingUnit unit) =>
+        Query(
+            "SELECT content, exercise, check_id, worth, points, comment FROM reviews WHERE content = $content",
+            row => new StoredReview(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt32(3), new Review(row.GetInt32(4), row.GetString(5))),
+            ("$content", unit.ContentHash()));
+
+    private StoredResult? Graded(string key) =>
         Query(
             "SELECT key, score, max_score, faulted, manual, duration_ms, why FROM results WHERE key = $key",
             row => new StoredResult(row.GetString(0), Number(row, 1), Number(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt64(5), row.GetString(6)),
             ("$key", key)).SingleOrDefault();
 
-    /// <summary>The whole report; null for a unit without one.</summary>
-    public GradeReport? Report(string key) =>
+    /// <summary>The whole report, with what people decided of it; null for a unit without one.</summary>
+    public GradeReport? Report(string key)
+    {
+        if (Unreviewed(key) is not { } report || Unit(key) is not { } unit || Reviews(unit) is not { Count: > 0 } reviews)
+            return Unreviewed(key);
+        return report with { Exercises = [.. report.Exercises.Select(exercise => exercise with { Checks = [.. exercise.Checks.Select(Reviewed)] })] };
+
+        CheckResult Reviewed(CheckResult result) =>
+            result.Verdict == Verdict.Manual && reviews.Find(review => review.Exercise == result.Exercise && review.Check == result.Check.Id && review.Worth == result.Check.Points) is { } given
+                ? result with { Review = given.Review }
+                : result;
+    }
+
+    private GradeReport? Unreviewed(string key) =>
         Query("SELECT report FROM results WHERE key = $key AND report IS NOT NULL", row => ReportCodec.Read(row.GetFieldValue<byte[]>(0)), ("$key", key)).SingleOrDefault();
 
     public IReadOnlyList<StoredCheck> Checks(string key) =>

@@ -1,8 +1,8 @@
-using Grader.Batches.Policies;
+using Grader.Courses.Policies;
 using NUnit.Framework;
 using Shouldly;
 
-namespace Grader.Tests.Batches;
+namespace Grader.Tests.Courses.Policies;
 
 internal sealed class LatePolicySpecs
 {
@@ -18,15 +18,22 @@ internal sealed class LatePolicySpecs
     [TestCase("10%/day,grace=2h", 2, 0)]
     [TestCase("10%/day,max=50%,grace=90m", 2, 10)]
     [TestCase("2.5%/day", 30, 5)]
+    [TestCase("10", 1, 10)]
+    [TestCase("7/day,max=30%,grace=1d", 24, 0)]
+    [TestCase("7/day,grace=1d,max=30%", 24 * 9, 30)]
+    [TestCase("60/day,max=80", 48, 80)]
     public void Coming_late_costs_what_the_policy_says(string policy, int hours, int percent) =>
-        LatePolicy.Parse(policy)!.Cost(TimeSpan.FromHours(hours)).ShouldBe(percent);
+        LatePolicy.Parse(policy)!.Penalty(100, TimeSpan.FromHours(hours)).ShouldBe(percent);
 
     [TestCase("")]
-    [TestCase("10")]
     [TestCase("101%")]
     [TestCase("10%/week")]
     [TestCase("10%/day,max=200%")]
     [TestCase("10%/day,grace=2")]
     [TestCase("-10%")]
+    [TestCase("101")]
+    [TestCase("10%,max=5%,max=6%")]
+    [TestCase("10%,most=5%")]
+    [TestCase("10%\n")]
     public void Anything_else_is_no_policy(string text) => LatePolicy.Parse(text).ShouldBeNull();
 }
