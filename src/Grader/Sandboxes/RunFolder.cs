@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using CliWrap;
 using Grader.Os;
+using Grader.Sandboxes.Groups;
 
 namespace Grader.Sandboxes;
 
@@ -23,6 +24,12 @@ internal sealed class RunFolder : IDisposable
             if tr '\0' '\n' 2>/dev/null <"$p/environ" | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" && found=1; fi
           done 2>/dev/null
         done
+        if [ -f "$1/afterwards" ]; then sh "$1/afterwards" >/dev/null 2>&1; fi
+        # The kernel lets a group go when the last of its processes has.
+        while read -r group; do
+          tries=0
+          while ! rmdir "$group" 2>/dev/null && [ -d "$group" ] && [ "$tries" -lt 1000 ]; do tries=$((tries + 1)); done
+        done <"$1/groups" 2>/dev/null
         rm -rf -- "$1"
         rm -f -- "$2"/dotnet-diagnostic-"$3"-* "$2"/clr-debug-pipe-"$3"-*
         """;
@@ -33,10 +40,12 @@ internal sealed class RunFolder : IDisposable
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _janitor = Task.CompletedTask;
     private readonly List<Action> _atEnd = [];
+    private readonly Lazy<MemoryGroups> _memoryGroups;
     private int _count;
 
     public RunFolder()
     {
+        _memoryGroups = new Lazy<MemoryGroups>(() => new MemoryGroups(group => File.AppendAllText($"{Path}/groups", $"{group}\n")));
         if (OperatingSystem.IsWindows())
         {
             Path = Directory.CreateTempSubdirectory("run-").FullName;
@@ -49,7 +58,7 @@ internal sealed class RunFolder : IDisposable
             .WithEnvironmentVariables(e => e.Set(Marker, null))
             .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
             .WithValidation(CommandResultValidation.None);
-        _janitor = ExecutableFiles.Start(() => janitor.ExecuteAsync()).Task;
+        _janitor = ProcessStarts.Begin(() => janitor.ExecuteAsync()).Task;
         // Only now, so that a kill in between leaves no folder that nobody removes.
         Create(Path);
     }
@@ -58,6 +67,9 @@ internal sealed class RunFolder : IDisposable
     public static string Marker => "GRADER_RUN";
 
     public string Path { get; }
+
+    /// <summary>Control groups for the memory of the run's sandboxes.</summary>
+    public MemoryGroups MemoryGroups => _memoryGroups.Value;
 
     /// <summary>A new empty folder in it.</summary>
     public string NewFolder(string purpose)
@@ -74,11 +86,17 @@ internal sealed class RunFolder : IDisposable
             _atEnd.Add(action);
     }
 
+    /// <summary>Has a command run when the grader was killed, before the folder goes; <see cref="AtEnd"/> is for all other ends.</summary>
+    public void AfterDeath(IEnumerable<string> command) =>
+        File.AppendAllText($"{Path}/afterwards", string.Join(' ', command.Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'")) + "\n");
+
     public void Dispose()
     {
         foreach (var action in _atEnd)
             action();
         _atEnd.Clear();
+        if (_memoryGroups.IsValueCreated)
+            _memoryGroups.Value.Dispose();
         if (Directory.Exists(Path))
             FolderRemoval.Remove(Path);
         // Only now, so that a kill in the middle of the deletion still has somebody to finish it.

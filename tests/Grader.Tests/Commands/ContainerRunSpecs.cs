@@ -5,7 +5,6 @@ using Grader.Commands;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Sandboxes;
-using Grader.Sandboxes.Containers;
 using Grader.Sandboxes.Namespaces;
 using Grader.Tests.Running;
 using Grader.Tests.Sandboxes;
@@ -26,10 +25,7 @@ internal sealed class ContainerRunSpecs
     public void MakeLab()
     {
         _lab = new Lab();
-        // So that it is this folder in which runs have theirs, although sandboxes of other users must get in.
-        const UnixFileMode Open = (UnixFileMode)0b111_111_111;
-        File.SetUnixFileMode(_lab.Root, Open);
-        File.SetUnixFileMode(_lab.Temporary, Open);
+        _lab.OpenToAll();
     }
 
     [TearDown]
@@ -116,10 +112,37 @@ internal sealed class ContainerRunSpecs
         checks[^1]!["finding"]!["code"]!.GetValue<string>().ShouldBe("engine.lost");
         report["score"]!.GetValue<int>().ShouldBe(report["max_score"]!.GetValue<int>());
         // What was made but not started when the line was cut is nobody's until the next run; nothing of it runs.
-        Until(() => Running().Count == 0, cancellationToken);
+        Until(() => Containers().TrueForAll(c => c.EndsWith(" created", StringComparison.Ordinal)), cancellationToken);
         (await GraderProcess.RunAsync(_lab, cancellationToken, [.. Check, "-e", "9.1"])).ExitCode.ShouldBe(ExitCodes.Success);
         Containers().ShouldBeEmpty();
     }
+
+    [Test]
+    public async Task An_engine_that_is_restarted_in_the_middle_costs_nothing_and_leaves_nothing(CancellationToken cancellationToken)
+    {
+        TestSandboxes.Container.ShouldNotBeNull();
+        _lab.AddSlow();
+        await using var engine = await OwnEngine.StartAsync(_lab.Path("engine"), cancellationToken);
+        var run = GraderProcess.Start(On(engine, "-j", "1", "--report", "report.json"), cancellationToken);
+        Until(() => Programs().Count > 0, cancellationToken);
+
+        await engine.RestartAsync(cancellationToken);
+
+        var ended = await run.EndAsync();
+        ended.ExitCode.ShouldBe(ExitCodes.Fault, ended.All);
+        var report = JsonNode.Parse(await File.ReadAllTextAsync(_lab.Path("report.json"), cancellationToken))!;
+        var checks = report["exercises"]!.AsArray().SelectMany(e => e!["checks"]!.AsArray()).ToList();
+        checks.Select(c => c!["verdict"]!.GetValue<string>()).ShouldBe(["passed", "passed", "faulted"]);
+        report["score"]!.GetValue<int>().ShouldBe(report["max_score"]!.GetValue<int>());
+        Until(() => Programs().Count == 0, cancellationToken);
+        var next = await GraderProcess.RunAsync(On(engine, "-e", "9.1"), cancellationToken);
+        next.ExitCode.ShouldBe(ExitCodes.Success, next.All);
+        (await engine.ContainersAsync(cancellationToken)).ShouldBeEmpty();
+        Remains.Files(_lab).ShouldBeEmpty();
+    }
+
+    private CliWrap.Command On(OwnEngine engine, params string[] options) =>
+        GraderProcess.Command(_lab, "dotnet", [GraderProcess.Assembly, .. Check, .. options]).WithEnvironmentVariables(e => e.Set("DOCKER_HOST", engine.Address).Set("TMPDIR", _lab.Temporary).Set("GRADER_LANG", "en"));
 
     private CliWrap.Command With(string engine, string program, string language)
     {
@@ -143,12 +166,7 @@ internal sealed class ContainerRunSpecs
         run.Output.ShouldBeEmpty();
     }
 
-    private List<string> Containers() => [.. Mine().Select(c => c.ID)];
-
-    private List<string> Running() => [.. Mine().Where(c => c.State != "created").Select(c => c.ID)];
-
-    private IEnumerable<Docker.DotNet.Models.ContainerListResponse> Mine() =>
-        ContainerEngine.Connect().Labelled(ContainerLabels.Run, null).Where(c => c.Labels[ContainerLabels.Run].StartsWith(_lab.Temporary, StringComparison.Ordinal));
+    private List<string> Containers() => Remains.Containers(_lab);
 
     private List<int> Programs() =>
         [.. ProcFile.Numbers("/proc").Where(p => ProcFile.TryRead($"/proc/{p}/cmdline")?.Split('\0') is [_, var script, ..] && script.Contains(_lab.SlowProgram, StringComparison.Ordinal))];

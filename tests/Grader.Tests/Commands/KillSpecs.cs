@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Tests.Running;
 using NUnit.Framework;
 using Shouldly;
 
@@ -18,12 +19,15 @@ internal sealed class KillSpecs
 {
     private const int UserSignal = 10;
     private const string Passed = ": passed";
-    private static readonly string[] Check = ["check", "good", "--exercises", "exercises", "--report", "report.json", "--sandbox"];
+    private static readonly string[] Check = ["check", "good", "--exercises", "exercises", "--report", "report.json", "--image", TestSandboxes.Image, "--sandbox"];
 
     [Test]
-    public async Task A_run_may_end_at_any_moment([Values("SIGKILL", "SIGTERM", "SIGINT", "closed terminal")] string how, [Values("auto", "process")] string sandbox, CancellationToken cancellationToken)
+    public async Task A_run_may_end_at_any_moment([Values("SIGKILL", "SIGTERM", "SIGINT", "closed terminal")] string how, [Values("auto", "process", "container")] string sandbox, CancellationToken cancellationToken)
     {
+        if (sandbox == "container")
+            TestSandboxes.Container.ShouldNotBeNull();
         using var lab = new Lab(sandbox == "process" ? Remains.FreePort() : 3500);
+        lab.OpenToAll();
         lab.AddEchoes(5);
         var random = new Random(how.Length * 31 + sandbox.Length);
         var (whole, duration) = await WholeRunAsync(lab, sandbox, cancellationToken);
@@ -34,15 +38,14 @@ internal sealed class KillSpecs
             var delay = duration * random.NextDouble();
             await EndAtAsync(lab, how, sandbox, delay, cancellationToken);
             await Remains.PollAsync(
-                () => Remains.Processes(lab).Count == 0 && Remains.Files(lab).Count == 0,
-                () => $"{how} after {delay}: {Remains.Told(Remains.Processes(lab))}; {Remains.Told(Remains.Files(lab))}",
+                () => Remains.Of(lab, sandbox).Count == 0,
+                () => $"{how} after {delay}: {Remains.Told(Remains.Of(lab, sandbox))}",
                 cancellationToken);
         }
 
         var (next, _) = await WholeRunAsync(lab, sandbox, cancellationToken);
         next.ShouldBe(whole);
-        Remains.Processes(lab).ShouldBeEmpty();
-        Remains.Files(lab).ShouldBeEmpty();
+        Remains.Of(lab, sandbox).ShouldBeEmpty();
     }
 
     private static async Task EndAtAsync(Lab lab, string how, string sandbox, TimeSpan delay, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Grader.Os.Proc;
 using Grader.Sandboxes;
+using Grader.Sandboxes.Containers;
+using Grader.Sandboxes.Groups;
 using NUnit.Framework;
 
 namespace Grader.Tests.Commands;
@@ -9,6 +11,9 @@ namespace Grader.Tests.Commands;
 /// <summary>What runs of a lab have on the machine, now.</summary>
 internal static class Remains
 {
+    /// <summary>Everything: processes, files, control groups and, where programs ran in them, containers.</summary>
+    public static List<string> Of(Lab lab, string sandbox) => [.. Processes(lab), .. Files(lab), .. MemoryGroups.Abandoned(), .. sandbox == "container" ? Containers(lab) : []];
+
     /// <summary>Processes of the lab's slow program, and those with the mark of one of its runs.</summary>
     public static List<string> Processes(Lab lab)
     {
@@ -24,6 +29,14 @@ internal static class Remains
     }
 
     public static List<string> Files(Lab lab) => [.. Directory.EnumerateFileSystemEntries(lab.Temporary).Select(path => Path.GetFileName(path))];
+
+    /// <summary>Containers of the lab's runs, in whatever state, as <c>id state</c>.</summary>
+    public static List<string> Containers(Lab lab) =>
+    [
+        .. ContainerEngine.Connect().Labelled(ContainerLabels.Run, null)
+            .Where(c => c.Labels[ContainerLabels.Run].StartsWith(lab.Temporary, StringComparison.Ordinal))
+            .Select(c => $"{c.ID} {c.State}"),
+    ];
 
     public static string Told(IEnumerable<string> all) => string.Join(", ", all);
 

@@ -114,7 +114,7 @@ internal sealed class ContainerSpecs
         var folder = run.NewFolder("s");
         var lifeline = new Lifeline(folder);
         var files = new Dictionary<string, string> { [HardenedContainer.LifelineFile] = lifeline.Path };
-        var container = HardenedContainer.Make(engine.FindImage(TestSandboxes.Image), run, folder, files, 65534, ResourceLimits.ForPrograms);
+        var container = HardenedContainer.Make("lifeless", engine.FindImage(TestSandboxes.Image), run, folder, files, 65534, ResourceLimits.ForPrograms);
 
         lifeline.Dispose();
         try
@@ -133,6 +133,26 @@ internal sealed class ContainerSpecs
 
         for (var poller = new Poller(); engine.Labelled(ContainerLabels.Run, run.Path).Count > 0;)
             poller.Wait(20, cancellationToken);
+    }
+
+    [Test]
+    public void What_was_made_and_not_started_when_a_run_was_killed_goes_too(CancellationToken cancellationToken)
+    {
+        Needs("container");
+        var engine = ContainerEngine.Connect();
+        using var run = new RunFolder();
+        var journal = new ContainerJournal(run.Path);
+        journal.Announce("made-already");
+        journal.Confirm("made-already");
+        journal.Announce("under-way");
+        var sweep = Task.Run(() => ContainerSweep.Run(run.Path), cancellationToken);
+
+        // The engine makes it only now, when the sweep may have looked already.
+        engine.Ask(client => client.Containers.CreateContainerAsync(
+            new CreateContainerParameters { Name = "under-way", Image = TestSandboxes.Image, Cmd = ["true"], Labels = ContainerLabels.Of(run).ToDictionary() }, cancellationToken));
+
+        sweep.Wait(cancellationToken);
+        engine.Labelled(ContainerLabels.Run, run.Path).ShouldBeEmpty();
     }
 
     [Test]

@@ -2,6 +2,7 @@ using System.Text;
 using Grader.Judging;
 using Grader.Os;
 using Grader.Sandboxes.Namespaces;
+using Grader.Texts;
 
 namespace Grader.Sandboxes.Containers;
 
@@ -21,13 +22,13 @@ internal sealed class ContainerKind : ISandboxKind
         _run = run;
         _engine = engine;
         _image = image;
-        Detail = $"Docker {engine.Version}, image {image.Name}, one user for each sandbox";
+        Detail = Phrase.Of("sandbox_detail.container", ("version", engine.Version), ("image", image.Name));
         _tools = ListTools();
     }
 
     public string Name => "container";
 
-    public string Detail { get; }
+    public Phrase Detail { get; }
 
     public string Image => _image.Digest;
 
@@ -49,6 +50,7 @@ internal sealed class ContainerKind : ISandboxKind
         foreach (var left in engine.Labelled(ContainerLabels.Run, null).Where(c => ContainerLabels.IsLeftOver(c.Labels)))
             engine.Remove(left.ID);
         run.AtEnd(() => RemoveAll(engine, run));
+        run.AfterDeath([.. OwnCommand.Words(), "sweep", run.Path]);
         return new ContainerKind(run, engine, engine.FindImage(image));
     }
 

@@ -31,14 +31,18 @@ internal sealed class ContainerSandbox : ISandbox
         Directory.CreateDirectory(Folder);
         FolderCopy.Own(Folder, _user);
         _lifeline = new Lifeline(_private);
-        _container = HardenedContainer.Make(image, run, Folder, Files(), UserIds.Next(), request.Limits);
+        var name = $"sandbox-{Guid.NewGuid():N}";
+        var journal = new ContainerJournal(run.Path);
+        _container = HardenedContainer.Make(name, image, run, Folder, Files(), UserIds.Next(), request.Limits);
         try
         {
+            journal.Announce(name);
             engine.Ask(async _ =>
             {
                 await _container.StartAsync();
                 return true;
             });
+            journal.Confirm(name);
             var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
             _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
             _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
@@ -53,7 +57,7 @@ internal sealed class ContainerSandbox : ISandbox
 
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
         // The control group limits and counts all but the folder, which is the machine's.
-        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesMemory = false };
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesProcesses = false };
         WatchThread.Add(_watch);
     }
 

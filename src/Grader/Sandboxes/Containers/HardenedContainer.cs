@@ -21,14 +21,16 @@ internal static class HardenedContainer
     private const string Nothing = "none";
     private const long SharedMemory = 16 << 20;
 
+    /// <param name="name">By which the engine and <see cref="ContainerJournal"/> know it.</param>
     /// <param name="folder">The machine's folder that becomes <see cref="WorkFolder"/>.</param>
     /// <param name="files">Read-only files, by their path in the container.</param>
     /// <param name="holder">The user of its first processes: another one than the programs', so that they cannot touch them.</param>
-    public static IContainer Make(ContainerImage image, RunFolder run, string folder, IReadOnlyDictionary<string, string> files, uint holder, ResourceLimits limits)
+    public static IContainer Make(string name, ContainerImage image, RunFolder run, string folder, IReadOnlyDictionary<string, string> files, uint holder, ResourceLimits limits)
     {
         var builder = new ContainerBuilder(image.Name)
             .WithImagePullPolicy(_ => false)
             .WithLogger(NullLogger.Instance)
+            .WithName(name)
             .WithHostname("sandbox")
             .WithEntrypoint([.. Lifeline.Hold(LifelineFile)])
             .WithCommand()
