@@ -113,7 +113,7 @@ internal static class FolderCopy
         using var source = RegularFile.TryOpen(from);
         if (source is null || source.Length > most)
             return 0;
-        ExecutableFiles.Write(() =>
+        ProcessStarts.Apart(() =>
         {
             using var target = File.Create(to);
             source.CopyTo(target);

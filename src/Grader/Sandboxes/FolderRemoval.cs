@@ -1,4 +1,5 @@
 using CliWrap;
+using Grader.Os;
 
 namespace Grader.Sandboxes;
 
@@ -16,7 +17,8 @@ internal static class FolderRemoval
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException && !OperatingSystem.IsWindows())
         {
             // .NET's names are text, so files whose names are not UTF-8, and folders deeper than a path may be long, are beyond it.
-            _ = Cli.Wrap("rm").WithArguments(["-rf", "--", folder]).WithValidation(CommandResultValidation.None).ExecuteAsync().GetAwaiter().GetResult();
+            var remove = Cli.Wrap("rm").WithArguments(["-rf", "--", folder]).WithValidation(CommandResultValidation.None);
+            _ = ProcessStarts.Begin(() => remove.ExecuteAsync()).GetAwaiter().GetResult();
             if (Directory.Exists(folder))
                 throw new GraderFaultException($"cannot remove {folder}: {e.Message}", e);
         }

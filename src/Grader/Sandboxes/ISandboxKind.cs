@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Sandboxes;
 
 /// <summary>A way to isolate programs. A new kind is a folder beside this file and a line in <c>Choosing.SandboxChooser</c>.</summary>
@@ -7,7 +9,7 @@ internal interface ISandboxKind
     string Name { get; }
 
     /// <summary>What exactly isolates, for the report.</summary>
-    string Detail { get; }
+    Phrase Detail { get; }
 
     /// <summary>The digest of what programs run in, where that is an image; empty otherwise.</summary>
     string Image => "";

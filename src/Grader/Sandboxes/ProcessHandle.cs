@@ -15,7 +15,7 @@ internal sealed class ProcessHandle
     {
         try
         {
-            _task = ExecutableFiles.Start(() => command.WithValidation(CommandResultValidation.None).ExecuteAsync());
+            _task = ProcessStarts.Begin(() => command.WithValidation(CommandResultValidation.None).ExecuteAsync());
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
         {

@@ -40,6 +40,18 @@ internal sealed class ProcessKindSpecs
     }
 
     [Test]
+    public void So_is_one_that_the_grader_itself_would_listen_on()
+    {
+        using var port = Ports.Reserve();
+        using var holder = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        holder.Bind(new IPEndPoint(IPAddress.Loopback, port.Number));
+        holder.Listen();
+
+        Stage(port).Run($"- listen: {{ as: peer, on: tcp/{port.Number}, near: server }}\n{Echo}", "server udp_echo.py").ShouldBeFaulted("machine.port-held")
+            .Having("endpoint", $"tcp/{port.Number}");
+    }
+
+    [Test]
     public void A_daemon_of_one_check_does_not_hold_the_port_of_the_next()
     {
         using var port = Ports.Reserve();

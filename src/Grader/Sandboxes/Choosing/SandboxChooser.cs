@@ -1,8 +1,11 @@
 using System.Text;
+using Grader.Judging;
 using Grader.Os;
+using Grader.Os.Proc;
 using Grader.Sandboxes.Containers;
 using Grader.Sandboxes.Namespaces;
 using Grader.Sandboxes.Processes;
+using Grader.Texts;
 
 namespace Grader.Sandboxes.Choosing;
 
@@ -23,21 +26,21 @@ internal static class SandboxChooser
     public static SandboxChoice Choose(string asked, RunFolder run, string? image = null)
     {
         if (asked == "container")
-            return new SandboxChoice(ContainerKind.Prepare(run, image ?? DefaultImage), "asked", "");
+            return new SandboxChoice(ContainerKind.Prepare(run, image ?? DefaultImage), "asked");
         if (asked == "process")
-            return new SandboxChoice(new ProcessKind(run), "asked", "");
+            return new SandboxChoice(new ProcessKind(run), "asked");
         var (kind, trouble) = TryNamespaces(run);
         if (kind is not null)
-            return new SandboxChoice(kind, asked == "auto" ? "namespace" : "asked", "");
+            return new SandboxChoice(kind, asked == "auto" ? "namespace" : "asked");
         return asked == "auto"
             ? new SandboxChoice(new ProcessKind(run), "process", trouble)
-            : throw new GraderFaultException($"the namespace sandbox does not work on this machine: {trouble}");
+            : throw new GraderFaultException(new Finding("sandbox.no-namespaces").With("detail", trouble!));
     }
 
-    private static (ISandboxKind? Kind, string Trouble) TryNamespaces(RunFolder run)
+    private static (ISandboxKind? Kind, Phrase? Trouble) TryNamespaces(RunFolder run)
     {
         if (!OperatingSystem.IsLinux())
-            return (null, "namespaces exist only on Linux");
+            return (null, Phrase.Of("sandbox_trouble.not_linux"));
         if (Libc.EffectiveUser() != 0)
             return (null, UserNamespaceTrouble());
         var first = TryNamespacesOnce(run);
@@ -45,35 +48,47 @@ internal static class SandboxChooser
         return first.Kind is null ? TryNamespacesOnce(run) : first;
     }
 
-    private static (ISandboxKind? Kind, string Trouble) TryNamespacesOnce(RunFolder run)
+    private static (ISandboxKind? Kind, Phrase? Trouble) TryNamespacesOnce(RunFolder run)
     {
+        if (NamespaceTools.Missing() is { } tool)
+            return (null, Phrase.Of("sandbox_trouble.no_tool", ("tool", tool)));
         try
         {
             var kind = new NamespaceKind(run, NamespaceTools.Find());
-            Probe(kind);
-            return (kind, "");
+            return Probe(kind) is { } trouble ? (null, trouble) : (kind, null);
         }
         catch (GraderFaultException e)
         {
-            return (null, e.Message);
+            // The system's own words.
+            return (null, Phrase.Words(e.Message));
         }
     }
 
     // A program really runs in a real sandbox, once; what could go wrong is not guessed from versions and settings.
-    private static void Probe(NamespaceKind kind)
+    private static Phrase? Probe(NamespaceKind kind)
     {
         using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
-        using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", "echo ready"], []));
-        // Its few words stay in the terminal until the end, so that a failure of the sandbox can tell them.
-        var poller = new Poller();
-        while (program.ExitCode is null)
-            poller.Wait(ProbeStep, CancellationToken.None);
-        if (program.ExitCode != 0)
-            throw new GraderFaultException($"a probe ended with status {program.ExitCode}: {Encoding.UTF8.GetString(program.Terminal.Read()).Trim()}");
+        using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", "echo ready && read answer"], []));
+        var said = "";
+        Await(program, () => (said += Encoding.UTF8.GetString(program.Terminal.Read())).Contains("ready", StringComparison.Ordinal));
+        var isSeen = program.ExitCode is not null || program.Members().Any(IsSeen);
+        program.Terminal.Type("\n"u8);
+        Await(program, () => false);
+        return program.ExitCode != 0 ? Phrase.Of("sandbox_trouble.probe", ("status", program.ExitCode!), ("said", (said + Encoding.UTF8.GetString(program.Terminal.Read())).Trim()))
+            : isSeen ? null
+            : Phrase.Of("sandbox_trouble.blind");
     }
 
-    private static string UserNamespaceTrouble() =>
-        File.Exists("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
-            ? "this user may not make user namespaces; `sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0` allows it, or run the grader with sudo"
-            : "this user may not make user namespaces; run the grader with sudo, or allow them (sysctl user.max_user_namespaces)";
+    private static void Await(IProgramProcess program, Func<bool> fact)
+    {
+        for (var poller = new Poller(); program.ExitCode is null && !fact(); poller.Wait(ProbeStep, CancellationToken.None))
+            poller.Clear();
+    }
+
+    // Without that, a server that listens would seem not to: the socket is there, and nobody is known to hold it.
+    private static bool IsSeen(int process) =>
+        ProcFile.Numbers($"/proc/{process}/fd").Any(descriptor => ProcFile.TryReadLink($"/proc/{process}/fd/{descriptor}") is not null);
+
+    private static Phrase UserNamespaceTrouble() =>
+        Phrase.Of(File.Exists("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") ? "sandbox_trouble.apparmor" : "sandbox_trouble.user_namespaces");
 }

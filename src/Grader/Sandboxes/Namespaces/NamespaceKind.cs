@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Sandboxes.Namespaces;
 
 /// <summary>
@@ -10,9 +12,7 @@ internal sealed class NamespaceKind(RunFolder run, NamespaceTools tools) : ISand
 
     public string Name => "namespace";
 
-    public string Detail { get; } =
-        (tools.Bubblewrap is null ? $"network, mount and PID namespaces without bubblewrap{(tools.Perl is null ? " and without a filter of system calls" : "")}" : tools.BubblewrapVersion)
-        + (UserNamespace.IsWithin ? ", in a user namespace" : ", one user for each sandbox");
+    public Phrase Detail { get; } = Phrase.Of(UserNamespace.IsWithin ? "sandbox_detail.within" : "sandbox_detail.apart", ("tools", Isolating(tools)));
 
     public Capability Capabilities =>
         Capability.TwoStacks | Capability.SourceAddress | Capability.Backlog | Capability.Segments | Capability.Buffers
@@ -21,4 +21,8 @@ internal sealed class NamespaceKind(RunFolder run, NamespaceTools tools) : ISand
     public bool SharesPorts => false;
 
     public ISandbox Open(SandboxRequest request) => new NamespaceSandbox(run, tools, _files, request);
+
+    private static Phrase Isolating(NamespaceTools tools) =>
+        tools.Bubblewrap is not null ? Phrase.Words(tools.BubblewrapVersion)
+        : Phrase.Of(tools.Perl is null ? "sandbox_detail.plain_unfiltered" : "sandbox_detail.plain");
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Grader.Os;
 using Grader.Os.Proc;
+using Grader.Sandboxes.Groups;
 
 namespace Grader.Sandboxes.Namespaces;
 
@@ -10,7 +11,6 @@ namespace Grader.Sandboxes.Namespaces;
 /// </summary>
 internal sealed class NamespaceProcess : IProgramProcess
 {
-    private const int SandboxFailure = 125;
     private readonly Terminal _terminal = new();
     private readonly ProcessHandle _outer;
     private readonly Wrapping _wrapping;
@@ -18,10 +18,10 @@ internal sealed class NamespaceProcess : IProgramProcess
     private bool _killed;
     private bool _gone;
 
-    public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping)
+    public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping, MemoryGroup? memory)
     {
         _wrapping = wrapping;
-        var cli = TerminalCommand.Of(_terminal.Path, wrapping.Files, command).WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
+        var cli = TerminalCommand.Of(_terminal.Path, wrapping.Files, command, memory?.Entrance ?? "").WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
         _outer = network.Within(() => new ProcessHandle(cli));
     }
 
@@ -33,7 +33,7 @@ internal sealed class NamespaceProcess : IProgramProcess
         {
             if (_outer.ExitCode is not { } code)
                 return null;
-            var programEnded = _killed || (_wrapping.StatusFile is { } status ? BubblewrapCommand.ProgramEnded(status) : code != SandboxFailure);
+            var programEnded = _killed || (_wrapping.StatusFile is { } status ? BubblewrapCommand.ProgramEnded(status) : code != TerminalCommand.NotEntered);
             return programEnded ? code : throw Failure(code);
         }
     }

@@ -1,5 +1,6 @@
 using Grader.Os;
 using Grader.Os.Proc;
+using Grader.Sandboxes.Groups;
 using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Namespaces;
@@ -16,6 +17,7 @@ internal sealed class NamespaceSandbox : ISandbox
     private readonly PrivateNetwork _network;
     private readonly PacketSocket? _tap;
     private readonly uint? _user;
+    private readonly MemoryGroup? _memory;
     private readonly ResourceWatch _watch;
     private volatile NamespaceProcess[] _programs = [];
 
@@ -31,7 +33,12 @@ internal sealed class NamespaceSandbox : ISandbox
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
         _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
         _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
-        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { EndsTooManyProcesses = _user is null };
+        _memory = run.MemoryGroups.Take(Limits.MemoryBytes);
+        _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())])
+        {
+            MemoryIsUsedUp = _memory is null ? null : () => _memory.HasKilled,
+            EndsTooManyProcesses = _user is null,
+        };
         WatchThread.Add(_watch);
     }
 
@@ -43,7 +50,8 @@ internal sealed class NamespaceSandbox : ISandbox
 
     public ResourceLimits Limits { get; }
 
-    public LimitsMet LimitsMet => _watch.Met;
+    // A program whose end is known already may have been ended since the last look.
+    public LimitsMet LimitsMet => _watch.Met | (_memory is { HasKilled: true } ? LimitsMet.Memory : LimitsMet.None);
 
     public IProgramProcess Start(ProgramStart start)
     {
@@ -54,7 +62,7 @@ internal sealed class NamespaceSandbox : ISandbox
         var wrapping = _tools.Bubblewrap is { } bubblewrap
             ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
             : new PlainNamespaceCommand(_tools, _files, Folder, _user).Wrap(start);
-        var program = new NamespaceProcess(_run, _network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping);
+        var program = new NamespaceProcess(_run, _network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping, _memory);
         _programs = [.. _programs, program];
         return program;
     }
@@ -64,6 +72,8 @@ internal sealed class NamespaceSandbox : ISandbox
         _watch.Dispose();
         foreach (var program in _programs)
             program.Dispose();
+        if (_memory is not null)
+            _run.MemoryGroups.GiveBack(_memory);
         _tap?.Dispose();
         _network.Dispose();
         FolderRemoval.Remove(_private);

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Grader.Judging;
 
 namespace Grader.Sandboxes.Namespaces;
 
@@ -12,8 +13,13 @@ namespace Grader.Sandboxes.Namespaces;
 /// <param name="Perl">Path of the system's <c>perl</c>; null when it is not installed.</param>
 internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersion, string Unshare, string SetPriv, string PrLimit, string? Perl)
 {
+    private static readonly string[] Needed = ["unshare", "setpriv", "prlimit"];
+
+    /// <summary>One that no sandbox can be made without and that this machine does not have; null when it has them all.</summary>
+    public static string? Missing() => Needed.FirstOrDefault(tool => ToolFinder.OnMachine(tool) is null);
+
     /// <summary>Finds them.</summary>
-    /// <exception cref="GraderFaultException">util-linux is not complete.</exception>
+    /// <exception cref="GraderFaultException">One is missing.</exception>
     public static NamespaceTools Find()
     {
         var bubblewrap = ToolFinder.OnMachine("bwrap");
@@ -25,5 +31,5 @@ internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersi
     public static string VersionOf(string tool) => Cli.Wrap(tool).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
 
     private static string Need(string tool) =>
-        ToolFinder.OnMachine(tool) ?? throw new GraderFaultException($"`{tool}` is not installed (package util-linux)");
+        ToolFinder.OnMachine(tool) ?? throw new GraderFaultException(new Finding("machine.no-tool").With("tool", tool));
 }

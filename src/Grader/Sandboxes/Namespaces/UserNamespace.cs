@@ -43,10 +43,7 @@ internal static class UserNamespace
     {
         Environment.SetEnvironmentVariable(AlreadyTried, "1");
         NativeEnvironment.Set(AlreadyTried, "1");
-        var self = Environment.ProcessPath ?? throw new GraderFaultException("the grader does not know its own path");
-        // Under `dotnet grader.dll` the process is dotnet, and the program its first argument.
-        string[] program = Path.GetFileNameWithoutExtension(self) == "dotnet" ? [self, Environment.GetCommandLineArgs()[0]] : [self];
-        string?[] command = [unshare, "--user", "--map-root-user", "--", .. program, .. arguments, null];
+        string?[] command = [unshare, "--user", "--map-root-user", "--", .. OwnCommand.Words(), .. arguments, null];
         RemoveRuntimeFiles();
         _ = Libc.Execute(unshare, command);
     }

@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Sandboxes.Processes;
 
 /// <summary>Programs on the machine itself, with its network and files: works anywhere, isolates nothing.</summary>
@@ -5,7 +7,7 @@ internal sealed class ProcessKind(RunFolder run) : ISandboxKind
 {
     public string Name => "process";
 
-    public string Detail => "programs on this machine's own network and files, one check at a time";
+    public Phrase Detail => Phrase.Of("sandbox_detail.process");
 
     public Capability Capabilities =>
         OperatingSystem.IsLinux() ? Capability.SourceAddress | Capability.Backlog | Capability.Terminal | Capability.Stillness

@@ -6,7 +6,8 @@ namespace Grader.Sandboxes.Watching;
 
 /// <summary>
 /// Keeps a sandbox's programs within the limits that no kernel keeps for it, by looking now and then (<see cref="WatchThread"/>): memory where
-/// there is no control group, the size of a folder, and processes where the kernel cannot tell this sandbox's from others'. Programs that use more are ended, all of them. Between two looks they may exceed a limit for a moment.
+/// there is no control group, the size of a folder, and processes where the kernel cannot tell this sandbox's from others'. Programs that use
+/// more are ended, all of them. Between two looks they may exceed a limit for a moment.
 /// </summary>
 /// <param name="members">The sandbox's processes, asked from another thread than the sandbox's own.</param>
 internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<IReadOnlyList<int>> members) : IDisposable
@@ -31,8 +32,11 @@ internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<I
     private bool _over;
     private int _looks;
 
-    /// <summary>Whether memory and processes are watched too; otherwise only the folder, because the kernel counts the rest.</summary>
-    public bool WatchesMemory { get; init; } = true;
+    /// <summary>Whether the processes are looked at; otherwise only the folder, because the kernel counts and tells the rest.</summary>
+    public bool WatchesProcesses { get; init; } = true;
+
+    /// <summary>Whether the kernel, where it counts memory, has ended one of the processes for want of it; null where it does not count.</summary>
+    public Func<bool>? MemoryIsUsedUp { get; init; }
 
     /// <summary>Whether too many processes end the programs; where the kernel refuses them more, they are only told.</summary>
     public bool EndsTooManyProcesses { get; init; }
@@ -47,10 +51,11 @@ internal sealed class ResourceWatch(ResourceLimits limits, string folder, Func<I
         {
             if (_over)
                 return;
-            if (WatchesMemory)
+            if (WatchesProcesses)
             {
                 var uses = members().Select(ProcessUse.Of).OfType<ProcessUse>().ToList();
-                Met |= (uses.Sum(u => u.Tasks) >= limits.Processes - SandboxTasks ? LimitsMet.Processes : 0) | (Exceeds(uses) ? LimitsMet.Memory : 0);
+                Met |= uses.Sum(u => u.Tasks) >= limits.Processes - SandboxTasks ? LimitsMet.Processes : LimitsMet.None;
+                Met |= MemoryIsUsedUp?.Invoke() ?? Exceeds(uses) ? LimitsMet.Memory : LimitsMet.None;
             }
 
             if (_looks++ % LooksForEachFolder == 0 && FolderExceeds())
