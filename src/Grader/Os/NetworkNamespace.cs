@@ -60,7 +60,7 @@ internal static unsafe class NetworkNamespace
             throw SystemCallException.Last("unshare(CLONE_NEWNET)");
     }
 
-    // Null where the kernel has no such setting, which costs time and nothing else.
+    // Null where the kernel has no such setting, or a container may not change it, which costs time and nothing else.
     private static SafeFileHandle? MakeNursery()
     {
         if (!File.Exists(ChildTableSize))
@@ -69,7 +69,15 @@ internal static unsafe class NetworkNamespace
         return thread.Run(() =>
         {
             Unshare();
-            File.WriteAllText(ChildTableSize, "256");
+            try
+            {
+                File.WriteAllText(ChildTableSize, "256");
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+
             return File.OpenHandle("/proc/thread-self/ns/net");
         });
     }

@@ -61,8 +61,7 @@ internal static class CheckRunner
         }
         catch (PortHeldException e)
         {
-            var held = new Finding("machine.port-held").With("endpoint", e.Endpoint).With("holder", e.Holder);
-            return new CheckOutcome(Verdict.Faulted, held, null, [], transcript, watch.Elapsed);
+            return new CheckOutcome(Verdict.Faulted, e.Why, null, [], transcript, watch.Elapsed);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

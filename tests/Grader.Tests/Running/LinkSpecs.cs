@@ -70,6 +70,10 @@ internal sealed class LinkSpecs
     }
 
     [Test]
+    public void A_cut_longer_than_what_is_carried_at_a_time_is_none() =>
+        Stream(", merge: 150000, split: 100000", "tcp_client.py how=sendall", "tcp_answer.py how=after-eof", "of: client, exits: 0").ShouldPass();
+
+    [Test]
     public void Merging_lets_go_when_the_sender_waits() => Play.Check(
         """
         - run: server
@@ -125,7 +129,7 @@ internal sealed class LinkSpecs
             "client udp_burst.py pause=0.2 count=4").ShouldPass()).ShouldBe("1 0 3 2");
 
     [TestCase("tcp_client.py how=resets", "tcp_answer.py how=ends-on-reset", "of: server, prints: reset")]
-    [TestCase("tcp_client.py", "tcp_answer.py how=resets", "of: client, prints: ConnectionResetError, exits: 1")]
+    [TestCase("tcp_client.py how=keeps", "tcp_answer.py how=resets", "of: client, prints: ConnectionResetError, exits: 1")]
     public void A_reset_crosses_it(string client, string server, string expectation)
     {
         Stream("", client, server, expectation).ShouldPass();
@@ -146,7 +150,7 @@ internal sealed class LinkSpecs
         - expect: { of: client, exits: 1, prints: ConnectionResetError }
         """,
         "server prints.py how=udp",
-        "client tcp_client.py").ShouldPass();
+        "client tcp_client.py how=keeps").ShouldPass();
 
     [Test]
     public void Two_clients_cross_it_side_by_side() => Play.Check(

@@ -30,7 +30,7 @@ internal sealed class MomentaryTroubleSpecs
 
         public string Name => kind.Name;
 
-        public string Detail => kind.Detail;
+        public Grader.Texts.Phrase Detail => kind.Detail;
 
         public Capability Capabilities => kind.Capabilities;
 

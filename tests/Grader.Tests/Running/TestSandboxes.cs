@@ -24,20 +24,20 @@ internal static class TestSandboxes
     public static ISandboxKind Process => new ProcessKind(Run);
 
     /// <summary>As root or in a user namespace; elsewhere the test is ignored.</summary>
-    public static ISandboxKind Bubblewrap => Namespaces(tools => tools.Bubblewrap is null ? null : tools);
+    public static ISandboxKind Bubblewrap => Namespaces(Run, bubblewrap: true);
 
-    public static ISandboxKind Plain => Namespaces(tools => tools with { Bubblewrap = null });
+    public static ISandboxKind Plain => Namespaces(Run, bubblewrap: false);
 
     /// <summary>The image of containers: a small one with Python, which <c>docker/make-base-image.sh</c> makes.</summary>
-    public static string Image { get; } = Environment.GetEnvironmentVariable("GRADER_TEST_IMAGE") ?? "grader-base";
+    public static string Image { get; } = TestSettings.Text("GRADER_TEST_IMAGE", "grader-base");
 
     /// <summary>Where an engine with the image is; elsewhere the test is ignored.</summary>
     public static ISandboxKind Container
     {
         get
         {
-            if (Containers.Value is { Trouble.Length: > 0 } choice)
-                Assert.Ignore($"no containers on this machine: {choice.Trouble}");
+            if (Containers.Value is { Trouble: not null } choice)
+                Assert.Ignore($"no containers on this machine: {Told(choice)}");
             return Containers.Value.Kind;
         }
     }
@@ -57,6 +57,8 @@ internal static class TestSandboxes
             Folder.Value.Dispose();
     }
 
+    private static string Told(SandboxChoice choice) => choice.Trouble is null ? "" : Grader.Texts.Phrases.Load().Say("en", choice.Trouble);
+
     private static SandboxChoice ChooseContainer()
     {
         try
@@ -65,17 +67,18 @@ internal static class TestSandboxes
         }
         catch (GraderFaultException e)
         {
-            return new SandboxChoice(Process, "asked", e.Message);
+            return new SandboxChoice(Process, "asked", Grader.Texts.Phrase.Words(e.Message));
         }
     }
 
-    private static NamespaceKind Namespaces(Func<NamespaceTools, NamespaceTools?> choose)
+    /// <summary>Namespaces of a run, with bubblewrap or without.</summary>
+    public static NamespaceKind Namespaces(RunFolder run, bool bubblewrap)
     {
         if (Strongest.Value.Kind is not NamespaceKind)
-            Assert.Ignore($"no namespaces on this machine: {Strongest.Value.Trouble}");
-        if (choose(NamespaceTools.Find()) is { } tools)
-            return new NamespaceKind(Run, tools);
-        Assert.Ignore("bubblewrap is not installed");
-        throw new InvalidOperationException();
+            Assert.Ignore($"no namespaces on this machine: {Told(Strongest.Value)}");
+        var tools = NamespaceTools.Find();
+        if (bubblewrap && tools.Bubblewrap is null)
+            Assert.Ignore("bubblewrap is not installed");
+        return new NamespaceKind(run, bubblewrap ? tools : tools with { Bubblewrap = null });
     }
 }

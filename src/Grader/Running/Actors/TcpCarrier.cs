@@ -92,7 +92,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
         var happened = false;
         while (_held.Count > 0 && !HoldsBack && transcript.Now >= _due)
         {
-            var count = Math.Min(_held.Count, faults.Split ?? _buffer.Length);
+            var count = Math.Min(_held.Count, Math.Min(faults.Split ?? _buffer.Length, _buffer.Length));
             _held.CopyTo(0, _buffer, 0, count);
             var sent = to.Send(_buffer, 0, count, SocketFlags.None, out var error);
             if (error == SocketError.WouldBlock)
@@ -123,7 +123,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
         if (_endedByReset)
         {
             to.LingerState = new LingerOption(enable: true, seconds: 0);
-            to.Close();
+            to.CloseNow();
             return;
         }
 

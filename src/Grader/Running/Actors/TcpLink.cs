@@ -89,8 +89,8 @@ internal sealed class TcpLink : ILink
         _front.Dispose();
         foreach (var cable in _cables)
         {
-            cable.Client.Dispose();
-            cable.Server.Dispose();
+            cable.Client.CloseNow();
+            cable.Server.CloseNow();
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class TcpLink : ILink
         {
             // The server's kernel refused, so the client must see a refusal too; RST is the closest once the connection is accepted.
             client.LingerState = new LingerOption(enable: true, seconds: 0);
-            client.Dispose();
+            client.CloseNow();
             return;
         }
 

@@ -68,7 +68,7 @@ internal sealed class TcpListenerPeer : IActor
     public void Dispose()
     {
         foreach (var socket in _listeners.Concat(_arrived))
-            socket.Dispose();
+            socket.CloseNow();
     }
 
     private static Socket Open(IPAddress address, int port, int? receiveBuffer)

@@ -110,7 +110,7 @@ internal sealed class TcpStream : IActor
         if (reset)
             _socket.LingerState = new LingerOption(enable: true, seconds: 0);
         _transcript.Add(new TranscriptEntry.Closed(reset ? "reset" : "close") { At = _transcript.Now, Actor = Name });
-        _socket.Dispose();
+        _socket.CloseNow();
     }
 
     public bool Pump()
@@ -138,7 +138,7 @@ internal sealed class TcpStream : IActor
     public void Dispose()
     {
         if (!Closed)
-            _socket.Dispose();
+            _socket.CloseNow();
         _received.Dispose();
     }
 

@@ -91,7 +91,7 @@ internal sealed class UdpLink : ILink
     public void Dispose()
     {
         foreach (var socket in Sockets)
-            socket.Dispose();
+            socket.CloseNow();
     }
 
     private IEnumerable<Socket> Sockets => _backs.Values.Select(b => b.Socket).Concat(_fronts);

@@ -99,7 +99,7 @@ internal sealed class UdpPeer : IActor
             poller.Add((int)socket.Handle, forReading: true, forWriting: false);
     }
 
-    public void Dispose() => _sockets.ForEach(s => s.Dispose());
+    public void Dispose() => _sockets.ForEach(s => s.CloseNow());
 
     private UdpPeer Bind(ProgramActor program, IPAddress source, int port)
     {

@@ -11,6 +11,7 @@ internal static class ListenVerb
     public static Finding? Run(Scene scene, ListenStep step)
     {
         var sandbox = scene.SandboxOf(step.Near);
+        HeldPorts.Refuse(scene, sandbox, step.On);
         scene.Add(step.On.Transport == Transport.Udp
             ? UdpPeer.Server(step.As, sandbox, step.On.Port, scene.Transcript)
             : new TcpListenerPeer(step.As, sandbox, scene.TryActor<ProgramActor>(step.Near), step.On.Port, step.ReceiveBuffer, step.Reads));

@@ -21,7 +21,8 @@ internal static class RunVerb
             FolderCopy.CopyProgram(scene.Task.SubmissionRoot, program.Folder, sandbox.Folder);
         var arguments = Arguments(scene, step, sandbox.Folder);
         var command = program.Source.Command.Select(word => CommandTemplate.Fill(word, arguments)).ToList();
-        RefuseHeldPort(scene, step, sandbox);
+        if (scene.Task.Exercise.Programs[step.Program].Listens is { } endpoint)
+            HeldPorts.Refuse(scene, sandbox, endpoint);
         var before = FolderState.Of(sandbox.Folder);
         var actor = new ProgramActor(step.As, step.Program, sandbox, sandbox.Start(new ProgramStart(command, program.ToolFolders)), scene.Transcript) { Before = before };
         scene.Transcript.Add(new TranscriptEntry.Started(command) { At = scene.Transcript.Now, Actor = step.As });
@@ -53,16 +54,6 @@ internal static class RunVerb
         File.Delete(path);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.Write(content);
-    }
-
-    // On the machine's own network somebody else's server would answer for the program's.
-    private static void RefuseHeldPort(Scene scene, RunStep step, ISandbox sandbox)
-    {
-        if (scene.Capabilities.HasFlag(Capability.TwoStacks) || scene.Task.Exercise.Programs[step.Program].Listens is not { } endpoint)
-            return;
-        var held = sandbox.Network.Sockets(endpoint.Transport).Where(r => r.Listening && r.Local.Port == endpoint.Port).Select(r => r.Inode).ToHashSet();
-        if (held.Count > 0)
-            throw new PortHeldException(endpoint, Os.Proc.SocketOwners.HolderOf(held)?.ToString() ?? "?");
     }
 
     private static Finding? AwaitListening(Scene scene, ProgramActor actor, Endpoint endpoint)
