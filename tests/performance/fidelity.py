@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Grades the whole corpus of right and wrong programs again and again under loads of several kinds, and counts what came out otherwise.
 
-Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped] [--journal FILE]
+Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped,container] [--journal FILE]
        (Linux; build with `dotnet build -c Release` first)
 
 A pass is the test category `corpus`, with another seed each time: every right program must keep its points, and every wrong one must fail exactly the
@@ -11,9 +11,11 @@ checks of its expect.yaml, the first with the finding named there. The kinds:
   busy     eight busy loops run beside it
   jobs     32 checks of each submission run side by side
   stopped  the grader is stopped (SIGSTOP) and continued at random moments, for up to two seconds
+  container  nothing else runs, and programs run in containers; not unless asked for. It needs an engine and the image grader-all:
+             docker/make-base-image.sh --all grader-all
 
-Each pass is a line of the journal when it ends, so that an interrupted run goes on where it was. Prints each difference as it comes, and at the end a row
-for each kind. Exit code 1 when anything differed.
+Each pass is a line of the journal when it ends, so that an interrupted run goes on where it was. Prints each difference as it comes, keeps the whole report of
+each beside the journal, and prints at the end a row for each kind. Exit code 1 when anything differed.
 """
 import argparse
 import datetime
@@ -30,7 +32,8 @@ import xml.etree.ElementTree as ET
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 NAMESPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
-KINDS = ["idle", "busy", "jobs", "stopped"]
+LOADS = ["idle", "busy", "jobs", "stopped"]
+KINDS = [*LOADS, "container"]
 BUSY_LOOPS = 8
 JOBS = 32
 
@@ -80,7 +83,7 @@ def outcome(results):
     tests = tree.findall(".//t:UnitTestResult", NAMESPACE)
     text = "".join(output.text or "" for output in tree.findall(".//t:StdOut", NAMESPACE))
     return {
-        "programs": sum(1 for test in tests if test.get("outcome") != "NotExecuted"),
+        "gradings": sum(1 for test in tests if test.get("outcome") != "NotExecuted"),
         "checks": sum(int(n) for n in re.findall(r"^checks: (\d+)$", text, re.M)),
         "different": {
             test.get("testName"): test.findtext(".//t:Message", "", NAMESPACE)[:2000] for test in tests if test.get("outcome") == "Failed"
@@ -88,11 +91,13 @@ def outcome(results):
     }
 
 
-def grade(kind, seed):
+def grade(kind, seed, evidence):
     loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY_LOOPS if kind == "busy" else 0)]
-    environment = {**os.environ, "GRADER_TEST_SEED": str(seed)}
+    environment = {**os.environ, "GRADER_TEST_SEED": str(seed), "GRADER_TEST_EVIDENCE": os.path.join(evidence, f"{kind}-{seed}")}
     if kind == "jobs":
         environment["GRADER_TEST_JOBS"] = str(JOBS)
+    if kind == "container":
+        environment |= {"GRADER_TEST_SANDBOX": "container", "GRADER_TEST_IMAGE": "grader-all"}
     with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
         command = ["dotnet", "test", "tests/Grader.Tests", "-c", "Release", "--no-build", "--nologo", "--filter", "TestCategory=corpus",
                    "--logger", "trx;LogFileName=results.trx", "--results-directory", folder]
@@ -107,14 +112,14 @@ def grade(kind, seed):
                 loop.kill()
                 loop.wait()
         results = os.path.join(folder, "results.trx")
-        found = outcome(results) if os.path.exists(results) else {"programs": 0, "checks": 0, "different": {"no results": f"exit {run.returncode}"}}
+        found = outcome(results) if os.path.exists(results) else {"gradings": 0, "checks": 0, "different": {"no results": f"exit {run.returncode}"}}
     return {"kind": kind, "seed": seed, "date": datetime.date.today().isoformat(), "seconds": round(time.monotonic() - start, 1), **found}
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=20)
-    parser.add_argument("--kinds", default=",".join(KINDS), help="of " + ", ".join(KINDS))
+    parser.add_argument("--kinds", default=",".join(LOADS), help="of " + ", ".join(KINDS))
     parser.add_argument("--journal", default=os.path.join(ROOT, "tests", "performance", "bin", "fidelity.jsonl"))
     options = parser.parse_args()
     kinds = options.kinds.split(",")
@@ -132,17 +137,17 @@ def main():
         for kind in kinds:
             if (kind, seed) in done:
                 continue
-            line = {**grade(kind, seed), "commit": commit}
+            line = {**grade(kind, seed, os.path.dirname(os.path.abspath(options.journal))), "commit": commit}
             passes.append(line)
             with open(options.journal, "a", encoding="utf-8") as file:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
             for name, message in line["different"].items():
                 print(f"{kind}, seed {seed}: {name}\n    {message}", flush=True)
-    print("| load | programs | checks | repetitions | differences | a pass (median) | date |\n| --- | --- | --- | --- | --- | --- | --- |")
+    print("| load | gradings | checks | repetitions | differences | a pass (median) | date |\n| --- | --- | --- | --- | --- | --- | --- |")
     for kind in kinds:
         of_kind = [line for line in passes if line["kind"] == kind and line["seed"] <= options.times]
         seconds = sorted(line["seconds"] for line in of_kind)
-        print(f"| {kind} | {of_kind[0]['programs']} | {of_kind[0]['checks']} | {len(of_kind)} | {sum(len(line['different']) for line in of_kind)} "
+        print(f"| {kind} | {of_kind[0]['gradings']} | {of_kind[0]['checks']} | {len(of_kind)} | {sum(len(line['different']) for line in of_kind)} "
               f"| {seconds[len(seconds) // 2]:.0f} s | {of_kind[-1]['date']} |")
     sys.exit(any(line["different"] for line in passes))
 

@@ -42,6 +42,15 @@ public sealed class CorpusTableTests
         Mistake.All.SelectMany(mistake => mistake.Findings).Distinct().Count().ShouldBeGreaterThanOrEqualTo(50);
 
     [Test]
+    public void Every_finding_without_a_wrong_program_is_a_known_one()
+    {
+        var shown = Mistake.All.SelectMany(mistake => mistake.Findings).ToHashSet();
+        var text = string.Concat(FindingCatalog.All.Keys.Where(code => !shown.Contains(code)).Order(StringComparer.Ordinal).Select(code => $"{code}\n"));
+
+        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Corpus", "Approved", "findings-without-a-program.txt");
+    }
+
+    [Test]
     public void Every_finding_of_a_wrong_program_is_one_of_the_catalog() =>
         Mistake.All.SelectMany(mistake => mistake.Findings).ShouldBeSubsetOf(FindingCatalog.All.Keys);
 

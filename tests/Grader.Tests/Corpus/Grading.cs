@@ -2,6 +2,7 @@ using Grader.Driving;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
+using Grader.Scoring;
 using Grader.Specs;
 using Grader.Specs.Reading;
 using Grader.Submissions;
@@ -18,6 +19,12 @@ internal static class Grading
     // Several test cases grade at the same time, each with a few checks side by side.
     private static readonly int JobsOfEach = TestSettings.Number("GRADER_TEST_JOBS", 6);
     private static readonly Phrases Phrases = Phrases.Load();
+
+    /// <summary>Another one must change no verdict, which <c>tests/performance/fidelity.py</c> tries again and again.</summary>
+    public static int Seed { get; } = TestSettings.Number("GRADER_TEST_SEED", 2026);
+
+    /// <summary>The same verdicts in another kind of sandbox; containers need an image with all languages.</summary>
+    public static string Sandbox { get; } = TestSettings.Text("GRADER_TEST_SANDBOX", "auto");
 
     /// <summary>The exercises of the guide, which have no mistakes.</summary>
     public static IReadOnlyList<ExerciseSpec> Exercises { get; } = Read();
@@ -37,10 +44,15 @@ internal static class Grading
         var grader = new SubmissionGrader(Phrases, sandbox, run);
         var options = new GradingOptions { Exercises = exercises, Seed = seed, Jobs = JobsOfEach };
         var report = grader.Grade(SubmissionReader.Read(path, guide), path, guide, options, SilentListener.Instance, cancellationToken).Report;
+        Evidence.Note(report);
         // For whoever counts them over many runs.
         TestContext.Out.WriteLine($"checks: {report.Exercises.Sum(e => e.Checks.Count)}");
         return report;
     }
+
+    /// <summary>A line about a check, for the message of a test that expected another verdict.</summary>
+    public static string Tell(CheckResult result) =>
+        $"{result.Exercise} {result.Check.Id}: {result.Verdict} {result.Finding?.Code} {string.Join(", ", result.Finding?.Parameters.Select(p => $"{p.Key}={p.Value}") ?? [])}";
 
     private static IReadOnlyList<ExerciseSpec> Read()
     {
