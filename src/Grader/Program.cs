@@ -23,5 +23,5 @@ void Interrupt(PosixSignalContext signal)
 using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
 using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
 using var onHangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Interrupt);
-var context = new CliContext(Phrases.Load(), Languages.Find(args, Environment.GetEnvironmentVariable), AnsiConsole.Console, Console.Error, interruption.Token);
+var context = new CliContext(Phrases.Load(), Languages.Find(args, Environment.GetEnvironmentVariable), AnsiConsole.Console, Console.Error, interruption.Token) { Input = Console.In, InputIsTerminal = !Console.IsInputRedirected };
 return CommandLine.Run(context, args);

@@ -13,17 +13,19 @@ internal sealed class CommandLineSpecs
     [TestCase(Language.English)]
     public void Help_explains_every_command_and_ends_with_examples(Language language)
     {
-        string[] commands = ["", "check ", "crossplay ", "batch ", "regrade ", "explain ", "init ", "validate ", "list ", "doctor "];
+        string[] commands = ["", "check ", "watch ", "run ", "crossplay ", "batch ", "regrade ", "explain ", "review ", "copies ", "init ", "validate ", "list ", "doctor ", "completion "];
         var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
 
         Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");
     }
 
-    [TestCase("chek", "No hay ningún comando, opción ni argumento «chek» acá.", "There is no command, option or argument «chek» here.")]
     [TestCase("check a b", "No hay ningún comando, opción ni argumento «b» acá.", "There is no command, option or argument «b» here.")]
-    [TestCase("check --sed", "No hay ningún comando, opción ni argumento «--sed» acá.", "There is no command, option or argument «--sed» here.")]
+    [TestCase("check --sed", "No hay ningún comando, opción ni argumento «--sed» acá; ¿quisiste escribir «--seed»?", "There is no command, option or argument «--sed» here; did you mean «--seed»?")]
     [TestCase("validate --all", "No hay ningún comando, opción ni argumento «--all» acá.", "There is no command, option or argument «--all» here.")]
     [TestCase("", "Falta el comando.", "The command is missing.")]
+    [TestCase("explain grades", "Falta STUDENT: Legajo, usuario o parte del nombre.", "STUDENT is missing: Id, user name or part of the name.")]
+    [TestCase("batch", "Falta SOURCE: ", "SOURCE is missing: ")]
+    [TestCase("completion", "Falta SHELL: ", "SHELL is missing: ")]
     [TestCase("check --seed", "A --seed le falta su valor.", "--seed lacks its value.")]
     [TestCase("check --seed 1 --seed 2", "--seed lleva un solo valor.", "--seed takes only one value.")]
     [TestCase("check --seed x", "«x» no va con --seed; lleva un número entero, o from-content.", "«x» does not suit --seed; it takes a whole number, or from-content.")]
@@ -34,8 +36,12 @@ internal sealed class CommandLineSpecs
     [TestCase("check --format juint", "No hay ningún formato «juint»; ¿quisiste decir «junit»? Puede ser: json, junit, ", "There is no format «juint»; did you mean «junit»? It can be: json, junit, ")]
     [TestCase("check --format html --format pdf=a.pdf", "No hay ningún formato «pdf»; puede ser: json, ", "There is no format «pdf»; it can be: json, ")]
     [TestCase("check --format html=", "Después de «html=» falta el archivo.", "The file is missing after «html=».")]
-    [TestCase("crossplay --sed 1 2", "No hay ningún comando, opción ni argumento «--sed» acá.", "There is no command, option or argument «--sed» here.")]
+    [TestCase("chek", "No hay ningún comando, opción ni argumento «chek» acá; ¿quisiste escribir «check»?", "There is no command, option or argument «chek» here; did you mean «check»?")]
+    [TestCase("run 1.2", "Falta ROLE: Programa del ejercicio", "ROLE is missing: ")]
+    [TestCase("copies", "Falta DIR: ", "DIR is missing: ")]
+    [TestCase("crossplay --sed 1 2", "No hay ningún comando, opción ni argumento «--sed» acá; ¿quisiste escribir «--seed»?", "There is no command, option or argument «--sed» here; did you mean «--seed»?")]
     [TestCase("crossplay a b --jobs 300", "--jobs va de 1 a 256", "--jobs goes from 1 to 256")]
+    [TestCase("completion tcsh", "No hay script para «tcsh»; lo hay para: bash, zsh, fish, powershell.", "There is no script for «tcsh»; there is one for: bash, zsh, fish, powershell.")]
     [TestCase("list --lang fr", "«fr» no sirve para --lang; puede ser: es, en.", "«fr» does not suit --lang; it can be: es, en.")]
     public void A_mistake_in_the_command_line_is_told_in_the_language_of_its_reader(string line, string spanish, string english)
     {

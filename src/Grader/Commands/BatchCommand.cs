@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using Grader.Batches;
-using Grader.Batches.Policies;
 using Grader.Batches.Storage;
+using Grader.Courses.Policies;
 using Grader.Driving;
 
 namespace Grader.Commands;
@@ -29,10 +29,11 @@ internal static class BatchCommand
         var jobs = CommonOptions.Jobs(context);
         var deadline = new Option<string?>("--deadline") { Description = context.Say("cli.batch.deadline"), HelpName = "2026-03-02T23:59" };
         Refuse(context, deadline, text => ReadDeadline(text) is null, "cli.batch.no_deadline");
-        var late = new Option<string>("--late") { Description = context.Say("cli.batch.late"), HelpName = "10%/day,max=50%", DefaultValueFactory = _ => "none" };
+        var late = new Option<string?>("--late") { Description = context.Say("cli.batch.late"), HelpName = "10%/day,max=50%" };
         Refuse(context, late, text => LatePolicy.Parse(text) is null, "cli.batch.no_policy");
         var exercises = CommonOptions.Exercises(context);
-        var command = new Command(Name, context.Say("cli.batch.description")) { source, output, roster, exercise, sandbox, image, deadline, late, seed, jobs, exercises };
+        var course = CommonOptions.Course(context);
+        var command = new Command(Name, context.Say("cli.batch.description")) { source, output, roster, exercise, sandbox, image, deadline, late, course, seed, jobs, exercises };
         command.SetAction(parsed =>
         {
             var folder = Path.GetFullPath(parsed.GetRequiredValue(output));
@@ -45,8 +46,9 @@ internal static class BatchCommand
                 parsed.GetValue(exercises) is { } specs ? Path.GetFullPath(specs) : null,
                 parsed.GetValue(seed) ?? 0,
                 parsed.GetValue(deadline) is { } text ? ReadDeadline(text) : null,
-                parsed.GetRequiredValue(late));
-            return BatchSession.Run(context, folder, parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs, create: true, store => Seeded(store, settings), Grade);
+                parsed.GetValue(late),
+                parsed.GetValue(course) is { } policies ? Path.GetFullPath(policies) : null);
+            return BatchSession.Run(context, folder, parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs, create: true, parsed.GetValue<string?>("--lang") is not null, store => Seeded(store, settings), Grade);
         });
         return command;
     }
@@ -58,9 +60,9 @@ internal static class BatchCommand
     private static int Grade(BatchSession session)
     {
         var current = session.Store.Current();
-        var units = session.Plan.Units.Where(pair => !IsStale(session.Store, current.GetValueOrDefault(pair.Key), pair.Value)).ToList();
-        var stale = session.Plan.Units.Count - units.Count;
-        var ended = session.Grade(units, student => current.ContainsKey(student) ? "delivered-again" : "graded");
+        var students = session.Plan.Attempts.Where(pair => !IsStale(session.Store, current.GetValueOrDefault(pair.Key), pair.Value)).Select(pair => pair.Key).ToList();
+        var stale = session.Plan.Attempts.Count - students.Count;
+        var ended = session.Grade(students, student => current.ContainsKey(student) ? "delivered-again" : "graded");
         var exitCode = session.Finish(ended);
         if (stale > 0)
             session.Say("cli.batch.stale", ("grades", stale), ("out", session.Folder));
@@ -68,8 +70,8 @@ internal static class BatchCommand
     }
 
     /// <summary>Whether a grade was made from the same files in other circumstances: that is for a regrade, which shows first what it changes.</summary>
-    private static bool IsStale(GradeStore store, string? key, Batches.Units.GradingUnit now) =>
-        key is not null && key != now.Key() && store.Unit(key)!.ContentHash() == now.ContentHash();
+    private static bool IsStale(GradeStore store, string? key, IReadOnlyList<Attempt> now) =>
+        key is not null && now.All(attempt => attempt.Unit.Key() != key) && store.Unit(key)!.ContentHash() is var content && now.Any(attempt => attempt.Unit.ContentHash() == content);
 
     private static void Refuse(CliContext context, Option option, Func<string, bool> isWrong, string key) => option.Validators.Add(result =>
     {

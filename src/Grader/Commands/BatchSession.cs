@@ -1,11 +1,12 @@
 using Grader.Batches;
 using Grader.Batches.Output;
-using Grader.Batches.Policies;
 using Grader.Batches.Progress;
 using Grader.Batches.Rosters;
 using Grader.Batches.Scheduling;
 using Grader.Batches.Storage;
 using Grader.Batches.Units;
+using Grader.Courses;
+using Grader.Courses.Policies;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
@@ -17,7 +18,7 @@ using Grader.Texts;
 namespace Grader.Commands;
 
 /// <summary>What commands about a whole class share: the store, the plan, and the machine to grade on.</summary>
-internal sealed class BatchSession(CliContext context, string folder, int jobs, GradeStore store, BatchSettings settings, IReadOnlyList<ExerciseSpec> exercises, RunFolder run, BatchPlan plan)
+internal sealed class BatchSession(CliContext context, string folder, int jobs, GradeStore store, BatchSettings settings, Course course, IReadOnlyList<ExerciseSpec> exercises, RunFolder run, BatchPlan plan)
 {
     public const string SettingsName = "batch";
 
@@ -29,9 +30,37 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
 
     public string Folder => folder;
 
+    public IReadOnlyList<ExerciseSpec> Exercises => exercises;
+
+    /// <summary>The texts in the language of the course, or of the command line.</summary>
+    public Speaker Speaker { get; } = new(context.Phrases, context.Language);
+
+    public TextWriter Output => context.Output.Profile.Out.Writer;
+
+    public TextWriter Errors => context.Errors;
+
+    /// <summary>The next line that a person types; null when there is none, or when they interrupt.</summary>
+    public string? ReadLine()
+    {
+        // Reading from a terminal cannot be interrupted; whoever interrupts does not wait for it.
+        var line = Task.Run(context.Input.ReadLine);
+        try
+        {
+            return line.WaitAsync(context.Interruption).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where things are put while the command runs.</summary>
+    public RunFolder Work => run;
+
     /// <summary>Opens everything, hands it to <paramref name="action"/>, and tells what keeps that from being done.</summary>
     /// <param name="create">Whether to make the output folder where there is none.</param>
-    public static int Run(CliContext context, string folder, int jobs, bool create, Func<GradeStore, BatchSettings?> settingsOf, Func<BatchSession, int> action)
+    /// <param name="hasLanguage">Whether the command line says a language, which goes before the course's.</param>
+    public static int Run(CliContext context, string folder, int jobs, bool create, bool hasLanguage, Func<GradeStore, BatchSettings?> settingsOf, Func<BatchSession, int> action)
     {
         try
         {
@@ -45,14 +74,18 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
                 return context.Fail(ExitCodes.Unusable, context.Say("cli.regrade.no_batch", ("folder", folder)));
             if (CommonOptions.ReadExercises(context, settings.SpecsFolder) is not { } reading)
                 return ExitCodes.Unusable;
-            if (settings.Exercises.FirstOrDefault(pattern => !reading.Exercises.Any(e => ExercisePattern.Matches(pattern, e.Id))) is { } unknown)
-                return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
+            if (CommonOptions.ReadCourse(context, settings.Course, reading.Exercises) is not { } course)
+                return ExitCodes.Unusable;
+            context = CommonOptions.In(context, course, hasLanguage);
+            if (CommonOptions.UnknownExercise(context, settings.Exercises, reading.Exercises) is { } unknown)
+                return context.Fail(ExitCodes.Unusable, unknown);
             if (ReadRoster(context, settings.Roster) is not { } roster)
                 return ExitCodes.Unusable;
             using var run = new RunFolder();
-            var plan = new BatchPlanner(settings, reading.Exercises, CommonOptions.ExercisesFolder(settings.SpecsFolder), run).Plan(roster, Path.Combine(folder, "repositories"), context.Interruption);
+            var decided = settings with { Exercises = settings.Exercises.Count > 0 ? settings.Exercises : course.Exercises };
+            var plan = new BatchPlanner(decided, Policy(settings, course), reading.Exercises, CommonOptions.ExercisesFolder(settings.SpecsFolder), run).Plan(roster, Path.Combine(folder, "repositories"), context.Interruption);
             store.Keep(SettingsName, settings);
-            return action(new BatchSession(context, folder, jobs, store, settings, reading.Exercises, run, plan));
+            return action(new BatchSession(context, folder, jobs, store, decided, course, reading.Exercises, run, plan));
         }
         catch (StoreUnusableException e)
         {
@@ -78,11 +111,12 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
 
     /// <summary>Grades what has no result yet; a result counts for its students from the moment it is kept on.</summary>
     /// <param name="reason">Why a student gets a grade, as the history tells it; null when the results are not to count yet.</param>
-    public BatchRunner.Ended Grade(IReadOnlyList<KeyValuePair<string, GradingUnit>> units, Func<string, string>? reason)
+    public BatchRunner.Ended Grade(IReadOnlyList<string> students, Func<string, string>? reason)
     {
-        var students = units.ToLookup(pair => pair.Value.Key(), pair => pair.Key);
+        var units = students.SelectMany(student => plan.Attempts[student].Select(attempt => (Student: student, attempt.Unit))).ToList();
+        var owners = units.ToLookup(pair => pair.Unit.Key(), pair => pair.Student);
         // What a killed run kept and did not get to apply.
-        foreach (var known in students.Where(group => store.Has(group.Key)))
+        foreach (var known in owners.Where(group => store.Has(group.Key)))
             Apply(known.Key);
         var sandbox = SandboxChooser.Choose(settings.Sandbox, run, settings.Image);
         var places = sandbox.Kind.SharesPorts ? 1 : jobs;
@@ -93,22 +127,36 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         BatchRunner.Ended? ended = null;
         BatchDisplay.Show(
             context.Output, context.Phrases, context.Language,
-            listener => ended = new BatchRunner(store, worker, window).Run([.. units.Select(pair => pair.Value)], listener, Apply, context.Interruption));
+            listener => ended = new BatchRunner(store, worker, window).Run([.. units.Select(pair => pair.Unit)], listener, Apply, context.Interruption));
+        // What could not be graded stands in nobody's way any longer.
+        if (!context.Interruption.IsCancellationRequested)
+            Count(students);
         return ended!;
 
-        void Apply(string key)
+        // Of several deliveries one counts when all have their results.
+        void Apply(string key) => Count(owners[key].Distinct().Where(student => plan.Attempts[student].All(attempt => store.Has(attempt.Unit.Key()))));
+
+        void Count(IEnumerable<string> those)
         {
             if (reason is not null)
-                store.Apply(students[key].Select(student => new GradeChange(student, key, DateTimeOffset.UtcNow.ToString("O"), reason(student))));
+                store.Apply(those.Select(student => (Student: student, Choice: Choice(student))).Where(pair => pair.Choice is not null)
+                    .Select(pair => new GradeChange(pair.Student, pair.Choice!.Unit.Key(), DateTimeOffset.UtcNow.ToString("O"), reason(pair.Student))));
         }
+    }
+
+    /// <summary>Of a student's deliveries with a result, the one that counts; null when there is none.</summary>
+    public Attempt? Choice(string student)
+    {
+        var known = plan with { Attempts = new Dictionary<string, IReadOnlyList<Attempt>> { [student] = [.. plan.Attempts[student].Where(attempt => store.Has(attempt.Unit.Key()))] } };
+        return known.Best(plan.Class.Entries.First(entry => entry.Student.Key == student), attempt => store.Report(attempt.Unit.Key())?.Points());
     }
 
     /// <summary>Writes everything that is made from the grades and says how it stands.</summary>
     /// <returns>The exit code.</returns>
     public int Finish(BatchRunner.Ended ended)
     {
-        var publisher = new BatchPublisher(store, new Speaker(context.Phrases, context.Language), folder);
-        var rows = publisher.Publish(plan.Class, LatePolicy.Parse(settings.Late)!, context.Say("batch.item"));
+        var publisher = new BatchPublisher(store, new Speaker(context.Phrases, context.Language), course, folder);
+        var rows = publisher.Publish(plan, context.Say("batch.item"));
         foreach (var (unit, why) in ended.Undone)
             context.Errors.WriteLine($"{SafeText.Of(unit.Name)}: {OutcomeText.Of(context.Phrases, context.Language, why)}");
         foreach (var state in Enum.GetValues<ClassRowState>())
@@ -119,7 +167,9 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         }
 
         Tell("strangers", rows.Where(row => !row.Entry.IsListed && settings.Roster is not null).Select(row => row.Student.Name));
-        Tell("several", rows.Where(row => row.Entry.Others.Count > 0).Select(row => row.Student.Name));
+        var known = rows.SelectMany(row => new[] { row.Student.Id, row.Student.Username, row.Student.Email }).ToHashSet();
+        Tell("extensions", plan.Policy.Extensions.Keys.Where(name => !known.Contains(name)));
+        Tell(plan.Policy.BestCounts ? "several_best" : "several", rows.Where(row => row.Entry.Others.Count > 0).Select(row => row.Student.Name));
         Tell("others", plan.Class.Others);
         Say("cli.batch.written", ("page", publisher.ClassPage), ("folder", folder));
         if (context.Interruption.IsCancellationRequested)
@@ -146,6 +196,10 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         if (all.Count > 0)
             Say($"cli.batch.{key}", ("n", all.Count), ("names", string.Join("; ", all)));
     }
+
+    // The command line goes before the course, as everywhere.
+    private static CoursePolicy Policy(BatchSettings settings, Course course) =>
+        course.Policy with { Deadline = settings.Deadline ?? course.Policy.Deadline, Late = settings.Late is null ? course.Policy.Late : LatePolicy.Parse(settings.Late)! };
 
     private static IReadOnlyList<Student>? ReadRoster(CliContext context, string? file)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Grader.Courses;
 using Grader.Driving;
-using Grader.Planning;
 using Grader.Reports;
 using Grader.Reports.Audiences;
 using Grader.Reports.Formats;
@@ -28,6 +27,7 @@ internal static class CheckCommand
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);
         var seed = new Option<string?>("--seed") { Description = context.Say("cli.check.seed"), HelpName = "N|from-content" };
+        CommonOptions.Offer(seed, ["from-content"]);
         CommonOptions.Refuse(seed, word => SeedChoice.Parse(word) is null ? context.Say("cli.check.no_seed", ("word", word)) : null);
         var failBelow = new Option<string?>("--fail-below") { Description = context.Say("cli.check.fail_below"), HelpName = "N[%]" };
         CommonOptions.Refuse(failBelow, word => PassMark.Parse(word) is null ? context.Say("cli.check.no_mark", ("word", word)) : null);
@@ -67,13 +67,12 @@ internal static class CheckCommand
         if (CommonOptions.ReadExercises(context, request.Exercises) is not { } reading
             || CommonOptions.ReadCourse(context, request.Course, reading.Exercises) is not { } course)
             return ExitCodes.Unusable;
-        if (!request.HasLanguage)
-            context = context with { Language = course.Language ?? context.Language };
+        context = CommonOptions.In(context, course, request.HasLanguage);
         var publisher = new ReportPublisher(context, Surroundings.OfProcess, request.Formats, request.Path);
         if (publisher.Mistake() is { } mistake)
             return context.Fail(ExitCodes.Unusable, mistake);
-        if (request.Patterns.FirstOrDefault(p => !reading.Exercises.Any(e => ExercisePattern.Matches(p, e.Id))) is { } unknown)
-            return context.Fail(ExitCodes.Unusable, context.Say("cli.check.no_exercise", ("pattern", unknown), ("known", string.Join(", ", reading.Exercises.Select(e => e.Id)))));
+        if (CommonOptions.UnknownExercise(context, request.Patterns, reading.Exercises) is { } unknown)
+            return context.Fail(ExitCodes.Unusable, unknown);
         return ToldTrouble.Of(context, () =>
         {
             using var run = new RunFolder();
@@ -98,7 +97,7 @@ internal static class CheckCommand
         {
             var graded = ProgressDisplay
                 .ShowAsync(context.Output, context.Phrases, context.Language, listener => Task.Run(() =>
-                    publisher.Journaled(listener, heard => grader.Grade(submission, request.Path, exercises, options, Covered(heard), context.Interruption))))
+                    publisher.Journaled(listener, heard => grader.Grade(submission, request.Path, exercises, options, hidden.Covered(heard, request.Audience), context.Interruption))))
                 .GetAwaiter()
                 .GetResult();
             var told = hidden.Tell(graded.Report with { Course = course.Title, Provenance = provenance, CapturesFolder = request.Captures }, request.Audience);
@@ -109,9 +108,6 @@ internal static class CheckCommand
         if (request.Open && written)
             new PageOpener(context, Surroundings.OfProcess).Open(request.Formats.First(format => format.Format == ReportFormats.Html).Target!);
         return written ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;
-
-        IProgressListener Covered(IProgressListener listener) =>
-            hidden.AreHidden(request.Audience, DateTimeOffset.Now) ? new CoveringListener(listener, context.Phrases.Localized("report.hidden_id")) : listener;
     }
 
     private static int ExitCode(GradeReport report, PassMark? mark) =>

@@ -12,6 +12,12 @@ namespace Grader.Commands;
 /// <param name="Interruption">Cancelled by Ctrl+C, SIGTERM or a closed terminal.</param>
 internal sealed record CliContext(Phrases Phrases, Language Language, IAnsiConsole Output, TextWriter Errors, CancellationToken Interruption)
 {
+    /// <summary>Where a person answers; nobody does unless given.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person types the answers, and no file or program gives them.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>A text in the reader's language.</summary>
     public string Say(string key, params (string Name, object Value)[] values) => Phrases.Say(Language, key, values);
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
+using Grader.Commands.Completions;
 using Grader.Courses;
+using Grader.Planning;
 using Grader.Reports;
 using Grader.Sandboxes.Choosing;
 using Grader.Specs;
@@ -13,6 +16,8 @@ namespace Grader.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class CommonOptions
 {
+    private const string ExercisesName = "--exercises";
+
     public static Option<string?> Lang(CliContext context)
     {
         var option = new Option<string?>("--lang") { Description = context.Say("cli.lang"), HelpName = "es|en", Recursive = true };
@@ -32,15 +37,22 @@ internal static class CommonOptions
     public static void RefuseOptions(CliContext context, Argument argument) => argument.Validators.Add(result =>
     {
         if (result.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } slip)
-            result.AddError(context.Say("cli.mistake.unmatched", ("word", slip.Value)));
+            result.AddError(CommandLineMistakes.Unmatched(context, argument.Parents.OfType<Command>().Single(), slip.Value));
     });
 
     /// <summary>As <c>AcceptOnlyFromAmong</c>, in the reader's language.</summary>
-    public static void Accept(CliContext context, Option option, IReadOnlyList<string> words) => option.Validators.Add(result =>
+    public static void Accept(CliContext context, Option option, IReadOnlyList<string> words)
     {
-        foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
-            result.AddError(context.Say("cli.mistake.no_choice", ("word", token.Value), ("option", option.Name), ("known", string.Join(", ", words))));
-    });
+        Offer(option, words);
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+                result.AddError(context.Say("cli.mistake.no_choice", ("word", token.Value), ("option", option.Name), ("known", string.Join(", ", words))));
+        });
+    }
+
+    /// <summary>Has shells offer words for an option's value.</summary>
+    public static void Offer(Option option, IEnumerable<string> words) => option.CompletionSources.Add(_ => words.Select(word => new CompletionItem(word)));
 
     /// <summary>Refuses values of an option.</summary>
     /// <param name="mistake">What is wrong with a value, in the reader's language; null when nothing is.</param>
@@ -65,9 +77,24 @@ internal static class CommonOptions
     };
 
     /// <summary>Which exercises are graded: patterns with commas, taken apart by <see cref="Split"/>.</summary>
-    public static Option<string?> Patterns(CliContext context) => new("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+    public static Option<string?> Patterns(CliContext context)
+    {
+        var option = new Option<string?>("--exercise", "-e") { Description = context.Say("cli.check.exercise"), HelpName = "1.2,1.5.*" };
+        option.CompletionSources.Add(asked => Suggestions.Exercises(asked.ParseResult.GetValue<string?>(ExercisesName), asked.WordToComplete).Select(list => new CompletionItem(list)));
+        return option;
+    }
 
     public static string[] Split(string? patterns) => patterns?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>What to say of a pattern that no exercise fits; null when each fits one.</summary>
+    public static string? UnknownExercise(CliContext context, IEnumerable<string> patterns, IReadOnlyList<ExerciseSpec> exercises) =>
+        patterns.FirstOrDefault(pattern => !exercises.Any(exercise => ExercisePattern.Matches(pattern, exercise.Id))) is { } unknown
+            ? NoExercise(context, unknown, exercises)
+            : null;
+
+    /// <summary>What to say of a number or pattern that no exercise has.</summary>
+    public static string NoExercise(CliContext context, string word, IReadOnlyList<ExerciseSpec> exercises) =>
+        context.Say("cli.check.no_exercise", ("pattern", SafeText.Of(word)), ("known", string.Join(", ", exercises.Select(exercise => exercise.Id))));
 
     public static Option<string> Sandbox(CliContext context)
     {
@@ -92,7 +119,7 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Option<string?> Exercises(CliContext context) => new("--exercises") { Description = context.Say("cli.exercises"), HelpName = "DIR" };
+    public static Option<string?> Exercises(CliContext context) => new(ExercisesName) { Description = context.Say("cli.exercises"), HelpName = "DIR" };
 
     public static Option<string?> Course(CliContext context) => new("--course") { Description = context.Say("cli.course"), HelpName = "FILE" };
 
@@ -114,6 +141,9 @@ internal static class CommonOptions
         var reading = CourseReader.Read(given, exercises);
         return Tell(context, reading.Problems) ? null : reading.Course;
     }
+
+    /// <summary>The context in the language that the command line asks for, or else the course's.</summary>
+    public static CliContext In(CliContext context, Course course, bool hasLanguage) => hasLanguage ? context : context with { Language = course.Language ?? context.Language };
 
     /// <summary>Tells mistakes; whether there were any.</summary>
     private static bool Tell(CliContext context, IReadOnlyList<Problem> problems)

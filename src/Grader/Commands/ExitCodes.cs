@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>Points were lost; with <c>--fail-below</c>, more than it allows.</summary>
     public const int PointsLost = 1;
 
+    /// <summary>With <c>grader run</c>: an order was not understood or could not be done.</summary>
+    public const int OrderFailed = 1;
+
     /// <summary>The command line, the submission or the exercises cannot be used.</summary>
     public const int Unusable = 2;
 

@@ -54,7 +54,8 @@ internal static class ExplainCommand
             return context.Fail(ExitCodes.Unusable, GradeStore.Why(store.Result(key)!.Why));
         if (check is null)
         {
-            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(report);
+            var final = store.Final(fitting[0]) is { } published && published.Key == key ? published.Grade : null;
+            new ConsoleReport(context.Output, context.Phrases, context.Language).Write(report with { Grade = final });
             return ExitCodes.Success;
         }
 

@@ -44,7 +44,7 @@ internal sealed class HelpText(CliContext context) : SynchronousCommandLineActio
         [
             .. Wrapped(command.Description ?? "", 0, width),
             .. Section("usage", [$"  {Usage(command, options.Count > 0)}"]),
-            .. Section("commands", Table(command.Subcommands.Select(c => (Usage(c, hasOptions: false, isPart: true), c.Description ?? "")), width)),
+            .. Section("commands", Table(command.Subcommands.Where(c => !c.Hidden).Select(c => (Usage(c, hasOptions: false, isPart: true), c.Description ?? "")), width)),
             .. Section("arguments", Table(command.Arguments.Select(a => ($"<{a.Name}>", Explained(a.Description, Default(a)))), width)),
             .. Section("options", Table(options.Select(o => (Name(o), Explained(o.Description, Default(o)))), width)),
             .. Section("examples", context.Say($"{key}.examples").TrimEnd('\n').Split('\n').Select(line => $"  {line}")),

@@ -20,7 +20,7 @@ internal static class RegradeCommand
         var jobs = CommonOptions.Jobs(context);
         var command = new Command(Name, context.Say("cli.regrade.description")) { folder, preview, jobs };
         command.SetAction(parsed => BatchSession.Run(
-            context, Path.GetFullPath(parsed.GetRequiredValue(folder)), parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs, create: false,
+            context, Path.GetFullPath(parsed.GetRequiredValue(folder)), parsed.GetValue(jobs) ?? GradingOptions.DefaultJobs, create: false, parsed.GetValue<string?>("--lang") is not null,
             store => store.Setting<BatchSettings>(BatchSession.SettingsName),
             session => Run(session, parsed.GetValue(preview))));
         return command;
@@ -29,10 +29,11 @@ internal static class RegradeCommand
     private static int Run(BatchSession session, bool isPreview)
     {
         var before = session.Store.Current();
-        var ended = session.Grade([.. session.Plan.Units], reason: null);
-        var changes = session.Plan.Units
-            .Where(pair => before.TryGetValue(pair.Key, out var key) && key != pair.Value.Key() && session.Store.Has(pair.Value.Key()))
-            .Select(pair => Regrade.Of(session.Store, pair.Key, before[pair.Key], pair.Value))
+        var ended = session.Grade([.. session.Plan.Attempts.Keys], reason: null);
+        var changes = session.Plan.Attempts.Keys
+            .Select(student => (Student: student, Now: session.Choice(student)?.Unit))
+            .Where(pair => pair.Now is not null && before.TryGetValue(pair.Student, out var key) && key != pair.Now.Key())
+            .Select(pair => Regrade.Of(session.Store, pair.Student, before[pair.Student], pair.Now!))
             .ToList();
         foreach (var change in changes)
             Tell(session, change);

@@ -12,6 +12,7 @@ internal sealed class ReportOptions
     public ReportOptions(CliContext context, Command command)
     {
         format = new Option<string[]>("--format") { Description = context.Say("cli.check.format", ("formats", Known(context))), HelpName = "NAME[=FILE]" };
+        CommonOptions.Offer(format, ReportFormats.All.Select(one => one.Name));
         format.Validators.Add(result =>
         {
             foreach (var mistake in result.Tokens.Select(token => Mistake(context, token.Value)).OfType<string>())

@@ -13,16 +13,16 @@ internal static class Checkup
 
     private static IEnumerable<Symptom> Isolation(MachineFacts facts)
     {
-        var isolated = facts.NamespaceTrouble.Length == 0 || facts.ContainerTrouble is null;
+        var isolated = facts.NamespaceTrouble is null || facts.ContainerTrouble is null;
         var worst = isolated ? Health.Limited : Health.Bad;
-        if (facts.NamespaceTrouble.Length == 0)
+        if (facts.NamespaceTrouble is null)
             yield return new Symptom(Health.Good, Phrase.Of("doctor.namespaces"));
         else if (!facts.IsLinux)
             yield return new Symptom(worst, Phrase.Of("doctor.not_linux"));
         else if (facts.NamespaceSetting.Length > 0)
             yield return new Symptom(worst, Phrase.Of("doctor.no_namespaces_setting"), $"sudo sysctl -w {facts.NamespaceSetting}");
         else
-            yield return new Symptom(worst, Phrase.Of("doctor.no_namespaces", ("detail", facts.NamespaceTrouble)), facts.Tools.Contains("unshare") ? "" : Install(facts, "unshare"));
+            yield return new Symptom(worst, Phrase.Of("doctor.no_namespaces", [.. facts.NamespaceTrouble.Parameters.Select(p => (p.Key, (object)p.Value))]), facts.Tools.Contains("unshare") ? "" : Install(facts, "unshare"));
         if (facts.IsLinux)
             yield return facts.Bubblewrap.Length > 0 ? new Symptom(Health.Good, Phrase.Of("doctor.bubblewrap", ("version", facts.Bubblewrap))) : new Symptom(Health.Limited, Phrase.Of("doctor.no_bubblewrap"), Install(facts, "bwrap"));
         yield return facts.ContainerTrouble is { } trouble
@@ -54,7 +54,7 @@ internal static class Checkup
     // A network of its own has all ports free, so that only the sandbox without one minds.
     private static IEnumerable<Symptom> Ports(MachineFacts facts)
     {
-        var health = facts.NamespaceTrouble.Length == 0 || facts.ContainerTrouble is null ? Health.Limited : Health.Bad;
+        var health = facts.NamespaceTrouble is null || facts.ContainerTrouble is null ? Health.Limited : Health.Bad;
         if (facts.HeldPorts.Count == 0)
             yield return new Symptom(Health.Good, Phrase.Of("doctor.ports"));
         foreach (var (endpoint, holder) in facts.HeldPorts)

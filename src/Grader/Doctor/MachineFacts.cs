@@ -9,8 +9,8 @@ internal sealed record MachineFacts
 
     public required PackageManager Packages { get; init; }
 
-    /// <summary>How the probe of namespaces ended: empty when a program ran in one, else why none did.</summary>
-    public required string NamespaceTrouble { get; init; }
+    /// <summary>How the probe of namespaces ended: null when a program ran in one, else why none did.</summary>
+    public required Finding? NamespaceTrouble { get; init; }
 
     /// <summary>The setting of the kernel that keeps this user from making user namespaces, as sysctl takes it: <c>NAME=VALUE</c>; empty when none does.</summary>
     public required string NamespaceSetting { get; init; }

@@ -27,7 +27,7 @@ internal static class MachineLook
         {
             IsLinux = OperatingSystem.IsLinux(),
             Packages = Manager(),
-            NamespaceTrouble = namespaces is null ? "" : namespaces.Parameters.GetValueOrDefault("detail", namespaces.Code),
+            NamespaceTrouble = namespaces,
             NamespaceSetting = namespaces is null || Environment.IsPrivilegedProcess ? "" : HinderingSetting(),
             Bubblewrap = Version("bwrap"),
             ContainerTrouble = Trouble("container", run),

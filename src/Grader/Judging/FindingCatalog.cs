@@ -103,6 +103,7 @@ public static class FindingCatalog
         check.hidden-unjudged     when
         check.hidden-count        passed total when
         sandbox.cannot            sandbox capability
+        sandbox.no-namespaces     detail
         machine.no-tool           tool
         machine.port-held         endpoint holder
         grader.fault              detail

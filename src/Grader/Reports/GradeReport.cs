@@ -1,3 +1,4 @@
+using Grader.Courses.Policies;
 using Grader.Reports.Audiences;
 using Grader.Sandboxes.Choosing;
 using Grader.Scoring;
@@ -37,6 +38,9 @@ public sealed record GradeReport
 
     public required IReadOnlyList<ExerciseReport> Exercises { get; init; }
 
+    /// <summary>What the course made of the points; null outside a class.</summary>
+    public FinalGrade? Grade { get; init; }
+
     /// <summary>Of all exercises, in their order.</summary>
     public IEnumerable<CheckResult> Checks => Exercises.SelectMany(e => e.Checks);
 
@@ -53,6 +57,9 @@ public sealed record GradeReport
 
     /// <summary>Points that a person has yet to give.</summary>
     public int ManualPoints => Exercises.Sum(e => e.ManualPoints);
+
+    /// <summary>What each exercise gave, to make a grade of.</summary>
+    internal IReadOnlyList<ExercisePoints> Points() => [.. Exercises.Select(exercise => new ExercisePoints(exercise.Id, exercise.Score, exercise.MaxScore))];
 
     /// <summary>How many checks were judged and passed.</summary>
     public int PassedChecks => Checks.Count(c => c.Verdict == Judging.Verdict.Passed);
@@ -92,10 +99,10 @@ public sealed record FoundProgram(string Exercise, string Role, string Path, str
 /// <param name="Detail">What exactly isolates: <c>bubblewrap 0.8.0</c>, <c>network namespaces alone</c>.</param>
 /// <param name="Reason">Why this kind: asked for, or what the probe found.</param>
 /// <param name="Image">The image of containers by its digest, <c>sha256:</c> and 64 digits; empty for other kinds.</param>
-public sealed record SandboxSummary(string Kind, string Detail, LocalizedText Reason, string Image = "")
+public sealed record SandboxSummary(string Kind, LocalizedText Detail, LocalizedText Reason, string Image = "")
 {
     internal static SandboxSummary Of(Phrases phrases, SandboxChoice sandbox) =>
-        new(sandbox.Kind.Name, sandbox.Kind.Detail, phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble)), sandbox.Kind.Image);
+        new(sandbox.Kind.Name, phrases.Localized(sandbox.Kind.Detail), phrases.Localized($"sandbox.{sandbox.Reason}", ("detail", sandbox.Trouble ?? Phrase.Words(""))), sandbox.Kind.Image);
 }
 
 /// <summary>One exercise with its results.</summary>
@@ -114,13 +121,16 @@ public sealed record ExerciseReport(string Id, LocalizedText Title, IReadOnlyLis
 
     public int FaultedPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Faulted).Sum(c => c.Check.Points);
 
-    public int ManualPoints => Checks.Where(c => c.Verdict == Judging.Verdict.Manual).Sum(c => c.Check.Points);
+    public int ManualPoints => Checks.Where(c => c is { Verdict: Judging.Verdict.Manual, Review: null }).Sum(c => c.Check.Points);
 
     /// <summary>
     /// Checks outside the score that are worth telling of. Left out is what does not apply and takes no points away: what is about another
     /// choice than the student's, or about a program that need not be handed in.
     /// </summary>
-    public IEnumerable<CheckResult> UnjudgedChecks => Checks.Where(c => c.Verdict is (Judging.Verdict.Faulted or Judging.Verdict.Unchecked or Judging.Verdict.Manual) && !IsMoot(c));
+    public IEnumerable<CheckResult> UnjudgedChecks => Checks.Where(c => c.Verdict is (Judging.Verdict.Faulted or Judging.Verdict.Unchecked or Judging.Verdict.Manual) && c.Review is null && !IsMoot(c));
+
+    /// <summary>What a person judged.</summary>
+    public IEnumerable<CheckResult> ReviewedChecks => Checks.Where(c => c is { Verdict: Judging.Verdict.Manual, Review: not null });
 
     /// <summary>Whether the check does not apply to this submission and nothing is lost by it.</summary>
     public bool IsMoot(CheckResult check) =>

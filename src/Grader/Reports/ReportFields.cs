@@ -25,7 +25,7 @@ internal static class ReportFields
             (speaker.Say("report.sandbox"), Sandbox(speaker, sandbox)),
             (speaker.Say("report.version"), version),
             (speaker.Say("report.seed"), $"{seed}"),
-            (speaker.Say("report.took"), speaker.Say("report.seconds", ("n", FormattableString.Invariant($"{durationMs / 1000.0:0.0}")))),
+            (speaker.Say("report.took"), speaker.Say("report.seconds", ("n", speaker.Number(durationMs / 1000m, "0.0")))),
         ];
 
     private static string Student(SubmissionSummary submission) =>
@@ -38,7 +38,7 @@ internal static class ReportFields
 
     private static string Sandbox(Speaker speaker, SandboxSummary sandbox)
     {
-        var kind = sandbox.Detail.Length == 0 ? sandbox.Kind : $"{sandbox.Kind} ({sandbox.Detail})";
+        var kind = sandbox.Detail.IsEmpty ? sandbox.Kind : $"{sandbox.Kind} ({speaker.Text(sandbox.Detail)})";
         return sandbox.Reason.IsEmpty ? kind : $"{kind}: {speaker.Text(sandbox.Reason)}";
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Grader.Texts;
 
 /// <summary>
@@ -19,6 +21,11 @@ public sealed class Phrase : IEquatable<Phrase>
 
     /// <summary>Words that are the same in every language, such as those of a file.</summary>
     public static Phrase Words(string words) => new(words, []);
+
+    /// <summary>A day and hour, with their difference to UTC, as the reader writes them.</summary>
+    public static Phrase Moment(DateTimeOffset moment) =>
+        Of("notation.moment", [.. new[] { ("year", "yyyy"), ("month", "MM"), ("day", "dd"), ("time", "HH':'mm"), ("offset", "zzz") }
+            .Select(part => (part.Item1, (object)moment.ToString(part.Item2, CultureInfo.InvariantCulture)))]);
 
     /// <summary>The parameters that give these placeholders these values, numbers written the same everywhere.</summary>
     public static IReadOnlyDictionary<string, string> Parameters(params IEnumerable<(string Name, object Value)> parts)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Grader.Specs;
@@ -64,9 +65,17 @@ public sealed class Phrases
     /// <summary>A text that depends on a number, <c>{n}</c> in it: <c>KEY.one</c> or <c>KEY.many</c>.</summary>
     public string Count(Language language, string key, int n) => Say(language, n == 1 ? $"{key}.one" : $"{key}.many", ("n", n));
 
+    /// <summary>A number as the reader writes it: the decimals and their mark; for programs, write it invariantly instead.</summary>
+    /// <param name="format">Of .NET, with a point: <c>0.##</c> for the decimals that it needs, two at most.</param>
+    public string Number(Language language, decimal number, string format = "0.##") =>
+        number.ToString(format, new NumberFormatInfo { NumberDecimalSeparator = Say(language, "notation.decimal") });
+
     /// <summary>The same text in every language that specs are written in.</summary>
     public LocalizedText Localized(string key, params IEnumerable<(string Name, object Value)> parameters) =>
         new(Say(Language.Spanish, key, parameters), Say(Language.English, key, parameters));
+
+    /// <inheritdoc cref="Localized(string, IEnumerable{ValueTuple{string, object}})"/>
+    public LocalizedText Localized(Phrase phrase) => new(Say(LanguageCode.Of(Language.Spanish), phrase), Say(LanguageCode.Of(Language.English), phrase));
 
     /// <param name="path">The placeholder's name, after those of the texts around it.</param>
     private string Value(string language, string path, IReadOnlyDictionary<string, string> parameters)

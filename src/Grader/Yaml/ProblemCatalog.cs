@@ -53,6 +53,7 @@ public static class ProblemCatalog
         no-pattern               name seen error offset expected
         no-address               name seen expected
         no-instant               name seen expected
+        early-extension          name deadline
         far-address              name seen expected
         unknown-program          word advice
         unknown-peer             word advice

@@ -129,10 +129,55 @@ internal sealed class BatchSpecs
         (several.ExitCode, unknown.ExitCode).ShouldBe((ExitCodes.Unusable, ExitCodes.Unusable));
     }
 
+    [TestCase("--course", "course.yaml")]
+    [TestCase("--deadline", "2026-03-02T23:59Z", "--late", "10%/day,max=30%,grace=2h")]
+    public async Task A_course_and_the_command_line_take_the_same_from_the_grade_and_nothing_from_the_checks(params string[] policy)
+    {
+        using var lab = Class();
+        lab.Write("course.yaml", "title: Redes 2026\ndeadline: 2026-03-02T23:59Z\nlate: { penalty: 10%/day, max: 30%, grace: 2h }\n");
+        File.SetLastWriteTimeUtc(lab.Path("class/Pérez Ana_1_assignsubmission_file_/udp_echo_server.py"), new DateTime(2026, 3, 4, 12, 0, 0, DateTimeKind.Utc));
+        File.SetLastWriteTimeUtc(lab.Path("class/zoe/udp_echo_server.py"), new DateTime(2026, 3, 3, 1, 0, 0, DateTimeKind.Utc));
+
+        var run = await GraderProcess.RunAsync(lab, TestContext.CurrentContext.CancellationToken, [.. Grade, .. policy]);
+        var told = await GraderProcess.RunAsync(lab, TestContext.CurrentContext.CancellationToken, "explain", "grades", "1001");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        var gradebook = await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"));
+        gradebook[1].ShouldStartWith("1001,\"Pérez, Ana\",,,80,3,3,20,graded,");
+        gradebook[1].ShouldContain("Handed in 37 hours late: 20 points of the grade less (10%/day,max=30%,grace=2h).");
+        gradebook[5].ShouldStartWith(",zoe,,,100,3,3,,graded,");
+        const string sentence = "Grade: 80 of 100 (100 of the points, less 20 for coming late).";
+        told.Output.ShouldContain(sentence);
+        told.Output.ShouldContain("Score: 3 of 3");
+        (await File.ReadAllTextAsync(lab.Path("grades/feedback/Pérez Ana_1_assignsubmission_file_/feedback.html"))).ShouldContain(sentence);
+        (await File.ReadAllTextAsync(lab.Path("grades/feedback/Pérez Ana_1_assignsubmission_file_/feedback.md"))).ShouldContain("less 20 for coming late");
+        (await File.ReadAllTextAsync(lab.Path("grades/class.html"))).ShouldContain("80 (100 − 20)");
+    }
+
+    [Test]
+    public async Task Of_several_deliveries_the_best_counts_where_the_course_says_so(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        lab.Write("class/1001 again/udp_echo_server.py", await File.ReadAllTextAsync(lab.Path("class/Gómez Beto_2_assignsubmission_file_/udp_echo_server.py"), cancellationToken));
+        lab.Write("course.yaml", "deliveries: best\ndeadline: 2999-01-01T00:00Z\nextensions: { nobody: 2999-01-02T00:00Z }\nlanguage: es\nexercises: [9.*]\n");
+
+        var last = await GraderProcess.RunAsync(lab, cancellationToken, [.. Grade, "--out", "last"]);
+        var best = await GraderProcess.RunAsync(lab, cancellationToken, [.. Grade, "--course", "course.yaml"]);
+        var again = await GraderProcess.RunAsync(lab, cancellationToken, [.. Grade, "--course", "course.yaml", "--lang", "en"]);
+
+        (await File.ReadAllLinesAsync(lab.Path("last/gradebook.csv"), cancellationToken))[1].ShouldStartWith("1001,\"Pérez, Ana\",,,0,0,3,", Case.Sensitive, last.All);
+        (await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken))[1].ShouldStartWith("1001,\"Pérez, Ana\",,,100,3,3,", Case.Sensitive, again.All);
+        best.Output.ShouldContain("cuenta la mejor nota (1): Pérez, Ana");
+        again.Output.ShouldContain("Extensions for nobody of the class (1): nobody");
+        using var store = Store(lab);
+        store.History().Count(change => change.Student == "1001").ShouldBe(1);
+    }
+
     [TestCase("batch nowhere", "nowhere")]
+    [TestCase("batch class --course nowhere.yaml", "nowhere.yaml:1:1: there is no such file")]
     [TestCase("batch class --roster nobody.csv", "nobody.csv")]
     [TestCase("batch class --deadline tomorrow", "2026-03-02T23:59 was expected")]
-    [TestCase("batch class --late 5", "it can be: none, 20% or 10%/day")]
+    [TestCase("batch class --late 5/week", "it can be: none, 20% or 10%/day")]
     [TestCase("regrade good", "There are no grades in")]
     public async Task What_cannot_be_graded_is_told(string line, string said, CancellationToken cancellationToken)
     {

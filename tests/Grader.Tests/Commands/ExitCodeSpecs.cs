@@ -55,8 +55,8 @@ internal sealed class ExitCodeSpecs
     public async Task An_exercise_that_is_not_there_is_exit_code_2(string language, string message, CancellationToken cancellationToken) =>
         Refused(await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "-e", "9.1,4.4", "--exercises", "exercises", "--lang", language), message);
 
-    [TestCase("es", "No hay ningún comando, opción ni argumento «--sed» acá.")]
-    [TestCase("en", "There is no command, option or argument «--sed» here.")]
+    [TestCase("es", "No hay ningún comando, opción ni argumento «--sed» acá; ¿quisiste escribir «--seed»?")]
+    [TestCase("en", "There is no command, option or argument «--sed» here; did you mean «--seed»?")]
     public async Task An_unknown_option_is_exit_code_2(string language, string message, CancellationToken cancellationToken) =>
         Refused(await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--sed", "1", "--lang", language), message);
 

@@ -95,11 +95,32 @@ internal sealed class Lab : IDisposable
 
     public string Root { get; }
 
+    /// <summary>Where its servers listen.</summary>
+    public int Port => _port;
+
     /// <summary>What the grader has for <c>TMPDIR</c>; nobody else uses it.</summary>
     public string Temporary { get; }
 
     /// <summary>The slow exercise's program: a name that no other process of the machine has.</summary>
     public string SlowProgram { get; } = $"slow_{Guid.NewGuid():N}";
+
+    /// <summary>Makes a command <c>grader</c>, as it is once it is installed, in the lab's folder <c>bin</c>.</summary>
+    public void Install()
+    {
+        Write("bin/grader", $"#!/bin/sh\nexec dotnet '{GraderProcess.Assembly}' \"$@\"");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path("bin/grader"), (UnixFileMode)0b111_101_101);
+    }
+
+    /// <summary>Lets other users make files in it, so that it is where runs have their folders although sandboxes of other users must get in.</summary>
+    public void OpenToAll()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        const UnixFileMode All = (UnixFileMode)0b111_111_111;
+        File.SetUnixFileMode(Root, All);
+        File.SetUnixFileMode(Temporary, All);
+    }
 
     public string Path(string path) => System.IO.Path.Combine(Root, path);
 

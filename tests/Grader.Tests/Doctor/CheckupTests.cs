@@ -20,7 +20,7 @@ internal sealed class CheckupTests
     {
         IsLinux = true,
         Packages = PackageManager.Apt,
-        NamespaceTrouble = "",
+        NamespaceTrouble = null,
         NamespaceSetting = "",
         Bubblewrap = "bubblewrap 0.8.0",
         ContainerTrouble = null,
@@ -30,7 +30,7 @@ internal sealed class CheckupTests
 
     private static readonly MachineFacts Restricted = Whole with
     {
-        NamespaceTrouble = "this user may not make user namespaces",
+        NamespaceTrouble = Unusable("sandbox_trouble.apparmor"),
         NamespaceSetting = "kernel.apparmor_restrict_unprivileged_userns=0",
         Bubblewrap = "",
         ContainerTrouble = new Finding("engine.none").With("endpoint", "unix:///var/run/docker.sock").With("detail", "Connection failed"),
@@ -42,7 +42,7 @@ internal sealed class CheckupTests
     {
         IsLinux = false,
         Packages = PackageManager.Brew,
-        NamespaceTrouble = "namespaces exist only on Linux",
+        NamespaceTrouble = Unusable("sandbox_trouble.not_linux"),
         Bubblewrap = "",
         ContainerTrouble = new Finding("engine.not-linux"),
         Tools = new HashSet<string> { "perl" },
@@ -66,7 +66,7 @@ internal sealed class CheckupTests
     public void A_machine_that_isolates_and_has_Python_is_fit() => IsFit(Whole).ShouldBeTrue();
 
     [Test]
-    public void Containers_alone_are_enough() => IsFit(Whole with { NamespaceTrouble = "no", Bubblewrap = "" }).ShouldBeTrue();
+    public void Containers_alone_are_enough() => IsFit(Whole with { NamespaceTrouble = Unusable("sandbox_trouble.blind"), Bubblewrap = "" }).ShouldBeTrue();
 
     [Test]
     public void Without_isolation_it_is_not() => IsFit(Restricted with { HeldPorts = [] }).ShouldBeFalse();
@@ -93,4 +93,6 @@ internal sealed class CheckupTests
     public void Each_system_installs_in_its_own_way(PackageManager manager, string tool, string? command) => ToolPackages.Install(manager, tool).ShouldBe(command);
 
     private static bool IsFit(MachineFacts facts) => Checkup.IsFit(Checkup.Of(facts));
+
+    private static Finding Unusable(string why) => new Finding("sandbox.no-namespaces").With("detail", Phrase.Of(why));
 }

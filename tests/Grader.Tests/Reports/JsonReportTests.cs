@@ -25,6 +25,20 @@ public class JsonReportTests
     public void The_report_fits_its_schema() => Errors(Sample.Report).ShouldBeEmpty();
 
     [Test]
+    public void A_check_names_the_captures_that_were_written_for_it()
+    {
+        var report = Sample.Report with { CapturesFolder = "capturas" };
+
+        var captures = Parse(report)["exercises"]!.AsArray().SelectMany(exercise => exercise!["checks"]!.AsArray()).SelectMany(check => check!["captures"]!.AsArray()).ToList();
+
+        captures.ShouldHaveSingleItem()!.ToJsonString().ShouldBe("""{"file":"capturas/1.5.2-unknown-address-is-ignored-server.pcap","actors":["server","intruder"],"whole":true}""");
+        Errors(report).ShouldBeEmpty();
+    }
+
+    [Test]
+    public void Captures_that_were_not_written_are_not_named() => Writer.Write(Sample.Report).ShouldNotContain(".pcap");
+
+    [Test]
     public void The_schema_refuses_a_report_with_something_more()
     {
         var json = Parse(Sample.Report);

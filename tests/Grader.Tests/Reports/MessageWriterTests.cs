@@ -51,18 +51,23 @@ public class MessageWriterTests
         Writer.Write(new Finding("data.different").With("offset", 1) with { Expected = "ab"u8.ToArray(), Seen = "ac"u8.ToArray() }, "es")
             .Difference!.Offset.ShouldBe(1);
 
-    [Test]
-    public void Every_finding_of_the_catalog_reads_as_approved()
+    [TestCase(Language.Spanish)]
+    [TestCase(Language.English)]
+    public void Every_finding_of_the_catalog_reads_as_approved(Language language)
     {
         var findings = FindingCatalog.All.Select(code => code.Value.Aggregate(new Finding(code.Key), (finding, name) => finding.With(name, Example(name))));
-        var text = string.Concat(
-            from finding in findings
-            from language in Texts.Languages
-            let message = Writer.Write(finding, language)
-            select $"{finding.Code} [{language}]\n  {message.Expected}\n  {message.Seen}\n  {message.Try}\n"
-        );
+        var text = string.Concat(findings.Select(finding => Told(new Speaker(Texts, language), finding)));
 
-        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", "findings.txt");
+        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", $"findings.{LanguageCode.Of(language)}.txt");
+    }
+
+    // What was expected, what was seen and what to try; where to read on; and the steps of --hint.
+    private static string Told(Speaker speaker, Finding finding)
+    {
+        var result = Sample.Failed("1.2", Sample.Check("a", 1, "A", "A"), finding, []);
+        var message = Writer.Write(finding, speaker.Code);
+        string[] lines = [message.Expected, message.Seen, message.Try, Advice.See(speaker, result), .. Advice.Calls(speaker, result).Select((call, step) => $"{new string('?', step + 1)} {call}")];
+        return $"{finding.Code}\n{string.Concat(lines.Where(line => line.Length > 0).Select(line => $"  {line}\n"))}";
     }
 
     private static string Example(string parameter) =>

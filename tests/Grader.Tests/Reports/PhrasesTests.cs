@@ -1,4 +1,5 @@
 using Grader.Judging;
+using Grader.Reports;
 using Grader.Specs;
 using Grader.Texts;
 using NUnit.Framework;
@@ -80,6 +81,24 @@ public class PhrasesTests
     [Test]
     public void A_text_in_every_language_at_once_serves_a_report() =>
         Texts.Localized("sandbox.asked").ShouldBe(new LocalizedText("porque lo pediste", "because you asked for it"));
+
+    [TestCase(Language.Spanish, "7,25", "10", "12,0", "25 %", "1,5")]
+    [TestCase(Language.English, "7.25", "10", "12.0", "25%", "1.5")]
+    public void Numbers_are_written_as_their_reader_writes_them(Language language, string grade, string whole, string seconds, string percent, string milliseconds)
+    {
+        var speaker = new Speaker(Texts, language);
+
+        speaker.Number(7.25m).ShouldBe(grade);
+        speaker.Number(10.00m).ShouldBe(whole);
+        speaker.Number(12m, "0.0").ShouldBe(seconds);
+        speaker.Percent(0.25).ShouldBe(percent);
+        speaker.Milliseconds(TimeSpan.FromMicroseconds(1500)).ShouldBe(milliseconds);
+    }
+
+    [TestCase(Language.Spanish, "a partir del 01/12/2026 09:05 (UTC-03:00)")]
+    [TestCase(Language.English, "from 2026-12-01 09:05 (UTC-03:00) on")]
+    public void Dates_are_written_as_their_reader_writes_them(Language language, string text) =>
+        Texts.Say(LanguageCode.Of(language), Phrase.Of("reveal.from", ("date", Phrase.Moment(new DateTimeOffset(2026, 12, 1, 9, 5, 0, TimeSpan.FromHours(-3)))))).ShouldBe(text);
 
     private static IReadOnlyList<string> Parameters(string key)
     {

@@ -110,7 +110,7 @@ internal static class Sample
             Finding = new Finding("sandbox.cannot").With("sandbox", "process").With("capability", "@capability.source-address"),
         };
 
-    private static CheckResult Manual =>
+    public static CheckResult Manual =>
         new()
         {
             Exercise = "1.4",
@@ -156,7 +156,7 @@ internal static class Sample
             ),
             Sandbox = new SandboxSummary(
                 "namespace",
-                "bubblewrap 0.8.0",
+                new LocalizedText("bubblewrap 0.8.0", "bubblewrap 0.8.0"),
                 new LocalizedText("esta máquina permite aislar cada programa", "this machine can isolate each program")
             ),
             Seed = 42,

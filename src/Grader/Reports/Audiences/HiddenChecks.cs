@@ -1,4 +1,5 @@
 using Grader.Judging;
+using Grader.Reports.Progress;
 using Grader.Scoring;
 using Grader.Specs;
 using Grader.Texts;
@@ -22,6 +23,10 @@ internal sealed class HiddenChecks(Phrases phrases, DateTimeOffset? reveal)
             Audience = audience,
             Exercises = AreHidden(audience, report.StartedAt) ? [.. report.Exercises.Select(Cover)] : report.Exercises,
         };
+
+    /// <summary>A listener that hears of a run of now no more than the audience reads of it.</summary>
+    public IProgressListener Covered(IProgressListener listener, Audience audience) =>
+        AreHidden(audience, DateTimeOffset.Now) ? new CoveringListener(listener, phrases.Localized("report.hidden_id")) : listener;
 
     private ExerciseReport Cover(ExerciseReport exercise)
     {
@@ -53,10 +58,11 @@ internal sealed class HiddenChecks(Phrases phrases, DateTimeOffset? reveal)
                 Verdict.Failed or Verdict.Blocked => count with { Code = "check.hidden" },
                 _ => new Finding("check.hidden-unjudged").With("when", When),
             },
+            Review = result.Review is { } review ? review with { Comment = "" } : null,
         };
 
     private CheckResult Numbered(CheckResult result, int index) =>
         result with { Check = result.Check with { Id = $"hidden-{index + 1}", Title = phrases.Localized("report.hidden_check", ("n", index + 1)) } };
 
-    private Phrase When => reveal is { } date ? Phrase.Of("reveal.from", ("date", FormattableString.Invariant($"{date:yyyy-MM-dd HH:mm} (UTC{date:zzz})"))) : Phrase.Of("reveal.later");
+    private Phrase When => reveal is { } date ? Phrase.Of("reveal.from", ("date", Phrase.Moment(date))) : Phrase.Of("reveal.later");
 }

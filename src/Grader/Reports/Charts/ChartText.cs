@@ -37,7 +37,7 @@ internal sealed class ChartText
             ? _chart.Rows.Select(row => $"{Time(row)}  {_letters(_words.Sentence(row))}")
             : [.. Head().Where(line => line.Length > 0), .. _chart.Rows.Select(row => $"{Time(row)}  {Row(row)}".TrimEnd())];
 
-    private static string Time(ChartRow row) => ChartWords.Time(row).PadLeft(TimeWidth - 2);
+    private string Time(ChartRow row) => _words.Time(row).PadLeft(TimeWidth - 2);
 
     private int Last => _gap * (_chart.Lifelines.Count - 1);
 

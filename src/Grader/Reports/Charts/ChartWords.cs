@@ -31,7 +31,7 @@ internal sealed class ChartWords(Speaker speaker, ActorNames names, SequenceChar
         };
 
     /// <summary>Milliseconds since the check began, without their unit.</summary>
-    public static string Time(ChartRow row) => FormattableString.Invariant($"{row.At.TotalMilliseconds:0.0}");
+    public string Time(ChartRow row) => speaker.Milliseconds(row.At);
 
     /// <summary>What happens in a row: what it is, and the beginning of its data in quotes.</summary>
     public string Text(ChartRow row) =>

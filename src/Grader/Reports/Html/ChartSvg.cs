@@ -52,7 +52,7 @@ internal sealed class ChartSvg(Speaker speaker, ActorNames names, SequenceChart 
     private IEnumerable<XElement> Row(ChartRow row, int index)
     {
         var y = HeadHeight + ((index + 1) * RowHeight) - 8;
-        return [Text(TimeWidth - 12, y, "end", "time", ChartWords.Time(row), TimeWidth), .. row switch
+        return [Text(TimeWidth - 12, y, "end", "time", words.Time(row), TimeWidth), .. row switch
         {
             ChartRow.Message message => Arrow(message, y),
             ChartRow.Note note => Note(note, y),

@@ -37,7 +37,7 @@ internal sealed class ExchangeHtml(Speaker speaker)
         return Tag(
             "details",
             Tag("summary", speaker.Say("chart.in_words")),
-            Tag("ol", Class("transcript"), chart.Rows.Select(row => Tag("li", Tag("span", Class("at"), speaker.Say("report.milliseconds", ("n", ChartWords.Time(row)))), $" {words.Sentence(row)}")))
+            Tag("ol", Class("transcript"), chart.Rows.Select(row => Tag("li", Tag("span", Class("at"), speaker.Say("report.milliseconds", ("n", words.Time(row)))), $" {words.Sentence(row)}")))
         );
     }
 

@@ -31,6 +31,19 @@ internal sealed class ExerciseHtml(Speaker speaker, int lines)
                     story.Answer.Length == 0 ? null : Tag("figure", Tag("figcaption", $"{speaker.Say("report.answer")}:"), Tag("pre", story.Answer))
                 ));
 
+    /// <summary>Each item of the exercise that a person judged, with what they said.</summary>
+    public IEnumerable<XElement> Reviewed(ExerciseReport exercise) =>
+        new StoryTeller(speaker, lines)
+            .TellReviewed(exercise)
+            .Select(story =>
+                Tag(
+                    "article",
+                    Class("apart"),
+                    Tag("h3", $"{exercise.Id} {story.Title} ", Tag("span", Class("points"), Speaker.Given(story.Result))),
+                    story.Result.Review!.Comment.Length == 0 ? null : Tag("p", Tag("strong", speaker.Say("report.comment")), $": {SafeText.Prose(story.Result.Review.Comment)}"),
+                    story.Answer.Length == 0 ? null : Tag("figure", Tag("figcaption", $"{speaker.Say("report.answer")}:"), Tag("pre", story.Answer))
+                ));
+
     private static bool IsJudged(Verdict verdict) => verdict is Verdict.Passed or Verdict.Failed or Verdict.Blocked;
 
     private XElement Judged(CheckStory story) =>

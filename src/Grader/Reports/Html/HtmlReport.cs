@@ -31,6 +31,7 @@ internal sealed class HtmlReport(Speaker speaker)
                 Total(report),
                 Section("works", Works(report)),
                 Section("problems", report.Exercises.Where(exercise => exercise.HasProblems()).Select(new ExerciseHtml(speaker, Lines).Problems)),
+                Section("reviewed", report.Exercises.SelectMany(new ExerciseHtml(speaker, Lines).Reviewed)),
                 Section("unjudged", report.Exercises.SelectMany(new ExerciseHtml(speaker, Lines).Unjudged)),
                 Section("programs", Programs(report.Submission)),
                 Section("manifest", Problems(report.Submission.Problems)),
@@ -46,6 +47,7 @@ internal sealed class HtmlReport(Speaker speaker)
         string[] sentences =
         [
             report.Interrupted ? speaker.Say("report.interrupted") : "",
+            .. GradeText.Sentences(speaker, report),
             speaker.Say("report.tally", ("passed", report.PassedChecks), ("failed", report.FailedChecks), ("unjudged", report.UnjudgedChecks)),
             Closing.Apart(speaker, report),
             Closing.Next(speaker, report),
@@ -76,7 +78,7 @@ internal sealed class HtmlReport(Speaker speaker)
         );
 
     private string Verdicts(ExerciseReport exercise) =>
-        string.Join(", ", exercise.Checks.Where(check => !exercise.IsMoot(check)).GroupBy(check => check.Verdict).OrderBy(group => group.Key).Select(group => $"{speaker.Word(group.Key)}: {group.Count()}"));
+        string.Join(", ", exercise.Checks.Where(check => !exercise.IsMoot(check)).GroupBy(check => (check.Verdict, IsReviewed: check.Review is not null)).OrderBy(group => group.Key).Select(group => $"{(group.Key.IsReviewed ? speaker.Say("report.reviewed_word") : speaker.Word(group.Key.Verdict))}: {group.Count()}"));
 
     private XElement? Section(string key, IEnumerable<XElement> content)
     {

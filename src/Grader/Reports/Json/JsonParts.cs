@@ -12,7 +12,7 @@ internal static class JsonParts
         new()
         {
             ["kind"] = sandbox.Kind,
-            ["detail"] = sandbox.Detail,
+            ["detail"] = Text(sandbox.Detail),
             ["image"] = sandbox.Image,
             ["reason"] = Text(sandbox.Reason),
         };

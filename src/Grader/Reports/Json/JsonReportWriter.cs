@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Grader.Captures;
 using Grader.Judging;
 using Grader.Reports.Audiences;
 using Grader.Scoring;
@@ -24,7 +25,7 @@ public sealed class JsonReportWriter(Phrases phrases)
     public string Write(GradeReport report) => JsonText.Of(Report(report));
 
     /// <summary>One result alone, on one line: its exercise's id, and the check as in the report.</summary>
-    public string Line(CheckResult result) => JsonText.OneLine(new JsonObject { ["exercise"] = result.Exercise, ["check"] = Check(result) });
+    public string Line(CheckResult result) => JsonText.OneLine(new JsonObject { ["exercise"] = result.Exercise, ["check"] = Check(result, captures: "") });
 
     private JsonObject Report(GradeReport report) =>
         new()
@@ -50,7 +51,7 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["unchecked_points"] = report.UncheckedPoints,
             ["faulted_points"] = report.FaultedPoints,
             ["manual_points"] = report.ManualPoints,
-            ["exercises"] = JsonParts.Array(report.Exercises, Exercise),
+            ["exercises"] = JsonParts.Array(report.Exercises, exercise => Exercise(exercise, report.CapturesFolder)),
         };
 
     private JsonObject Submission(SubmissionSummary submission) =>
@@ -89,17 +90,18 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["recipe"] = program.Recipe,
         };
 
-    private JsonObject Exercise(ExerciseReport exercise) =>
+    private JsonObject Exercise(ExerciseReport exercise, string captures) =>
         new()
         {
             ["id"] = exercise.Id,
             ["title"] = JsonParts.Text(exercise.Title),
             ["score"] = exercise.Score,
             ["max_score"] = exercise.MaxScore,
-            ["checks"] = JsonParts.Array(exercise.Checks, Check),
+            ["checks"] = JsonParts.Array(exercise.Checks, check => Check(check, captures)),
         };
 
-    private JsonObject Check(CheckResult result) =>
+    /// <param name="captures">The folder that captures are written to; empty when they are not.</param>
+    private JsonObject Check(CheckResult result, string captures) =>
         new()
         {
             ["id"] = result.Check.Id,
@@ -117,5 +119,14 @@ public sealed class JsonReportWriter(Phrases phrases)
             ["answer"] = result.Verdict == Verdict.Manual ? SafeText.Block(result.Answer, LongestAnswer) : null,
             ["duration_ms"] = result.DurationMs,
             ["transcript"] = JsonTranscript.Entries(result.Transcript),
+            ["captures"] = JsonParts.Array(captures.Length == 0 ? [] : result.Captures, capture => Capture(result, capture, captures)),
+        };
+
+    private static JsonObject Capture(CheckResult result, WireCapture capture, string folder) =>
+        new()
+        {
+            ["file"] = SafeText.Of(Path.Combine(folder, capture.FileName(result.Exercise, result.Check.Id))),
+            ["actors"] = JsonParts.Array(capture.Actors, actor => SafeText.Of(actor)),
+            ["whole"] = capture.IsWhole,
         };
 }

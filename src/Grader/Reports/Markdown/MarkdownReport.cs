@@ -50,6 +50,7 @@ internal sealed class MarkdownReport(Speaker speaker)
             Exercises(report),
             .. Section("report.problems", report.Exercises.Where(exercise => exercise.HasProblems()).SelectMany(Problems)),
             .. Section("report.remarks", report.Exercises.Where(exercise => !exercise.HasProblems()).SelectMany(Remarks)),
+            .. Section("report.reviewed", report.Exercises.SelectMany(Reviewed)),
             .. Section("report.unjudged", report.Exercises.SelectMany(Unjudged)),
             .. Section("report.programs", Programs(report.Submission)),
             .. Section("report.manifest", Problems(report.Submission.Problems)),
@@ -72,6 +73,7 @@ internal sealed class MarkdownReport(Speaker speaker)
         string[] sentences =
         [
             report.Interrupted ? speaker.Say("report.interrupted") : "",
+            .. GradeText.Sentences(speaker, report),
             speaker.Say("report.tally", ("passed", report.PassedChecks), ("failed", report.FailedChecks), ("unjudged", report.UnjudgedChecks)),
             Closing.Apart(speaker, report),
             Closing.Next(speaker, report),
@@ -133,6 +135,14 @@ internal sealed class MarkdownReport(Speaker speaker)
             .Select(story =>
                 $"{Signs[story.Result.Verdict]} **{Plain(exercise.Id)} {Plain(story.Title)}** ({Plain(story.Verdict)}, {Plain(speaker.Count("report.points", story.Result.Check.Points))})\n\n"
                 + $"{Plain(string.Join(' ', story.Said.Select(said => said.Text)))}\n\n"
+                + (story.Answer.Length == 0 ? "" : $"{Plain(speaker.Say("report.answer"))}:\n\n{MarkdownText.Block(story.Answer.Split('\n'))}\n"));
+
+    private IEnumerable<string> Reviewed(ExerciseReport exercise) =>
+        new StoryTeller(speaker, 0)
+            .TellReviewed(exercise)
+            .Select(story =>
+                $"{Signs[story.Result.Verdict]} **{Plain(exercise.Id)} {Plain(story.Title)}** {Speaker.Given(story.Result)}\n\n"
+                + (story.Result.Review!.Comment.Length == 0 ? "" : $"**{Plain(speaker.Say("report.comment"))}:** {Plain(SafeText.Prose(story.Result.Review.Comment))}\n\n")
                 + (story.Answer.Length == 0 ? "" : $"{Plain(speaker.Say("report.answer"))}:\n\n{MarkdownText.Block(story.Answer.Split('\n'))}\n"));
 
     private IEnumerable<string> Programs(SubmissionSummary submission) =>

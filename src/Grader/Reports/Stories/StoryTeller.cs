@@ -18,6 +18,9 @@ internal sealed class StoryTeller(Speaker speaker, int lines)
     /// <summary>The checks of an exercise that are outside the score and worth telling of.</summary>
     public IEnumerable<CheckStory> TellUnjudged(ExerciseReport exercise) => exercise.UnjudgedChecks.Select(result => Tell(exercise, result));
 
+    /// <summary>The items of an exercise that a person judged.</summary>
+    public IEnumerable<CheckStory> TellReviewed(ExerciseReport exercise) => exercise.ReviewedChecks.Select(result => Tell(exercise, result));
+
     private CheckStory Tell(ExerciseReport exercise, CheckResult result)
     {
         var message = messages.Write(result, speaker.Code);

@@ -30,7 +30,7 @@ internal sealed class TranscriptTeller(Speaker speaker, ActorNames names)
     {
         var data = Data(entry);
         return new Item(
-            speaker.Say("report.milliseconds", ("n", FormattableString.Invariant($"{entry.At.TotalMilliseconds:0.0}"))),
+            speaker.Say("report.milliseconds", ("n", speaker.Milliseconds(entry.At))),
             Sentence(entry),
             data is null ? null : SafeText.Of(data, LongestData)
         );

@@ -23,6 +23,7 @@ public sealed class ConsoleReport(IAnsiConsole console, Phrases phrases, Languag
                 .. HeaderSection.Lines(speaker, report),
                 .. WorkingSection.Lines(speaker, report),
                 .. problems.Lines(report),
+                .. ReviewedSection.Lines(speaker, report),
                 .. UnjudgedSection.Lines(speaker, report),
                 .. ProgramsSection.Lines(speaker, report.Submission),
                 .. TotalSection.Lines(speaker, report),

@@ -9,6 +9,8 @@ internal static class TotalSection
         if (report.Interrupted)
             yield return new Line("", speaker.Say("report.interrupted"));
         yield return Line.Heading(speaker.Say("report.score", ("score", report.Score), ("max", report.MaxScore)));
+        foreach (var sentence in GradeText.Sentences(speaker, report))
+            yield return new Line("", sentence);
         if (Closing.Apart(speaker, report) is { Length: > 0 } apart)
             yield return new Line("", apart);
         yield return new Line("", Closing.Next(speaker, report));
