@@ -56,5 +56,7 @@ stop_engine() {
     kill "$process" 2>/dev/null
     tail --pid="$process" -f /dev/null
   fi
+  # The engine leaves its own network namespace mounted.
+  umount "$engine_folder"/exec/netns/* 2>/dev/null
   rm -rf -- "$engine_folder"
 }

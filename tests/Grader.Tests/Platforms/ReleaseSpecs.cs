@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using CliWrap;
 using CliWrap.Buffered;
 using Grader.Tests.Commands;
+using Grader.Tests.Corpus;
+using Grader.Tests.Running;
 using NUnit.Framework;
 using Shouldly;
 
@@ -10,12 +12,15 @@ namespace Grader.Tests.Platforms;
 
 /// <summary>
 /// What a release offers, made once by the script that makes releases and then used as somebody who downloads it. Making it takes most of the
-/// machine, so nothing else runs meanwhile; it is made without the image of the whole framework, which starts sooner and takes minutes more.
+/// machine, so nothing else runs meanwhile; it is made without the image of the whole framework, which starts sooner and takes minutes more, and
+/// of the systems other than this one only for one, unless there is time (<c>GRADER_TEST_LONG</c>).
 /// </summary>
 [NonParallelizable]
 [Platform("Linux", Reason = "the script needs GNU tools")]
 internal sealed class ReleaseSpecs
 {
+    private static readonly string[] Others = TestSettings.Number("GRADER_TEST_LONG", 0) > 0 ? ["linux-arm64", "osx-arm64", "win-x64"] : ["win-x64"];
+
     private string _folder = null!;
 
     private string Dist => Path.Combine(_folder, "dist");
@@ -29,7 +34,7 @@ internal sealed class ReleaseSpecs
         // Sandboxes belong to other users, who must be able to enter it.
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
-        var made = await RunAsync(Repository.Path(".ci", "package"), [Dist, "linux-x64"], new Dictionary<string, string?> { ["MSBUILDDISABLENODEREUSE"] = "1", ["PublishReadyToRunComposite"] = "false" }, cancellationToken);
+        var made = await RunAsync(Repository.Path(".ci", "package"), [Dist, "linux-x64", .. Others], new Dictionary<string, string?> { ["MSBUILDDISABLENODEREUSE"] = "1", ["PublishReadyToRunComposite"] = "false" }, cancellationToken);
         made.ExitCode.ShouldBe(0, made.All);
         var unpacked = await RunAsync("tar", ["-xzf", Path.Combine(Dist, "grader-linux-x64.tar.gz"), "-C", _folder], [], cancellationToken);
         unpacked.ExitCode.ShouldBe(0, unpacked.All);
@@ -58,6 +63,59 @@ internal sealed class ReleaseSpecs
         bill["bomFormat"]!.GetValue<string>().ShouldBe("CycloneDX");
         // MinVer works while it is built, and nothing of it is released.
         bill["components"]!.AsArray().Select(component => component!["name"]!.GetValue<string>()).ShouldBe(packages.Select(package => package.Key).Except(["MinVer"]), ignoreOrder: true);
+    }
+
+    [TestCaseSource(nameof(Others))]
+    [CancelAfter(120_000)]
+    public async Task Another_system_has_its_executable_with_the_exercises(string system, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, system)).FullName;
+        var isWindows = system.StartsWith("win-", StringComparison.Ordinal);
+        var unpack = isWindows
+            ? await RunAsync("python3", ["-m", "zipfile", "-e", Path.Combine(Dist, $"grader-{system}.zip"), folder], [], cancellationToken)
+            : await RunAsync("tar", ["-xzf", Path.Combine(Dist, $"grader-{system}.tar.gz"), "-C", folder], [], cancellationToken);
+        unpack.ExitCode.ShouldBe(0, unpack.All);
+
+        SystemOf(File.ReadAllBytes(Path.Combine(folder, isWindows ? "grader.exe" : "grader"))).ShouldBe(system);
+        File.Exists(Path.Combine(folder, "LICENSE")).ShouldBeTrue();
+        Directory.EnumerateFiles(Path.Combine(folder, "exercises"), "exercise.yaml", SearchOption.AllDirectories).Count().ShouldBe(Grading.Exercises.Count);
+    }
+
+    /// <summary>The image of the release, made of the tests' own base where no registry is needed, and run without a network.</summary>
+    [Test]
+    [CancelAfter(600_000)]
+    public async Task The_image_grades(CancellationToken cancellationToken)
+    {
+        _ = TestSandboxes.Container;
+        var name = $"grader-release-{Guid.NewGuid():N}";
+        var context = Directory.CreateDirectory(Path.Combine(_folder, "context")).FullName;
+        Directory.CreateDirectory(Path.Combine(context, "image"));
+        var unpacked = await RunAsync("tar", ["-xzf", Path.Combine(Dist, "grader-linux-x64.tar.gz"), "-C", Path.Combine(context, "image")], [], cancellationToken);
+        unpacked.ExitCode.ShouldBe(0, unpacked.All);
+        try
+        {
+            var built = await RunAsync(
+                "docker", ["build", "--network", "host", "--build-arg", $"BASE={TestSandboxes.Image}", "--file", Repository.Path("docker", "grader.Dockerfile"), "--tag", name, context], [], cancellationToken);
+            built.ExitCode.ShouldBe(0, built.All);
+            string[] isolating = ["--cap-add", "SYS_ADMIN", "--cap-add", "NET_ADMIN", "--cap-add", "SYS_PTRACE", "--security-opt", "seccomp=unconfined", "--security-opt", "systempaths=unconfined"];
+            string[] blind = [.. isolating.Take(4), .. isolating.Skip(6)];
+
+            var isolated = await GradeInAsync(name, isolating, "namespace", cancellationToken);
+            var plain = await GradeInAsync(name, [], "auto", cancellationToken);
+            var unseeing = await GradeInAsync(name, blind, "namespace", cancellationToken);
+
+            isolated.ExitCode.ShouldBe(0, isolated.All);
+            isolated.Output.ShouldContain("Score: 8 of 8");
+            plain.ExitCode.ShouldBe(0, plain.All);
+            plain.Output.ShouldContain("Score: 8 of 8");
+            // What cannot see who holds a socket grades nobody.
+            unseeing.ExitCode.ShouldBe(3, unseeing.All);
+            unseeing.All.ShouldContain("CAP_SYS_PTRACE");
+        }
+        finally
+        {
+            await RunAsync("docker", ["image", "rm", "--force", name], [], CancellationToken.None);
+        }
     }
 
     [Test]
@@ -108,6 +166,22 @@ internal sealed class ReleaseSpecs
 
         validate.Output.Trim().ShouldEndWith(" 100 points in all");
     }
+
+    private static Task<GraderProcess.Ended> GradeInAsync(string image, IEnumerable<string> options, string sandbox, CancellationToken cancellationToken) =>
+        RunAsync(
+            "docker",
+            ["run", "--rm", "--network", "none", .. options, "--volume", $"{Repository.Path("tests", "submissions", "guide-python")}:/submission:ro", image, "check", "--exercise", "1.2", "--sandbox", sandbox, "--lang", "en"],
+            [],
+            cancellationToken);
+
+    // By what its first bytes say: e_machine of ELF (elf(5)), the cputype of Mach-O, the machine of PE.
+    private static string SystemOf(byte[] executable) => executable switch
+    {
+        [0x7f, (byte)'E', (byte)'L', (byte)'F', ..] when executable[18] == 183 => "linux-arm64",
+        [0xcf, 0xfa, 0xed, 0xfe, 0x0c, 0, 0, 1, ..] => "osx-arm64",
+        [(byte)'M', (byte)'Z', ..] when BitConverter.ToUInt16(executable, BitConverter.ToInt32(executable, 0x3c) + 4) == 0x8664 => "win-x64",
+        _ => "unknown",
+    };
 
     private string[] Check(string report) =>
         ["check", Repository.Path("tests", "submissions", "guide-python"), "--exercise", "2.2", "--seed", "from-content", "--report", Path.Combine(_folder, report)];
