@@ -4,6 +4,7 @@ namespace Grader.Tests.Attacks;
 internal static class PromiseList
 {
     private const string NotPromised = "";
+    private const string Memory = "a control group where the grader may make one (version 1 or 2); else watched 20 times a second, then ended";
     private const string Tasks = "`RLIMIT_NPROC` of its own user (as root); else watched 20 times a second, then ended";
 
     public static IReadOnlyList<Promise> All { get; } =
@@ -55,8 +56,8 @@ internal static class PromiseList
         },
         new("512 MB of memory (2 GB for builds)")
         {
-            Bubblewrap = "watched 20 times a second, then ended", Plain = "watched 20 times a second, then ended", Container = "control group", Process = "watched on Linux",
-            Tests = ["LimitSpecs.Memory_ends_and_is_told_as_the_cause", "attack 44"],
+            Bubblewrap = Memory, Plain = Memory, Container = "control group", Process = "watched on Linux",
+            Tests = ["MemoryGroupSpecs.Programs_never_have_more_than_the_limit_together", "LimitSpecs.Memory_ends_and_is_told_as_the_cause", "attack 44"],
         },
         new("30 s of processor time for each process (240 for builds)")
         {

@@ -10,7 +10,7 @@ internal sealed class RecordingKind(ISandboxKind kind) : ISandboxKind
 
     public string Name => kind.Name;
 
-    public string Detail => kind.Detail;
+    public Grader.Texts.Phrase Detail => kind.Detail;
 
     public Capability Capabilities => kind.Capabilities;
 

@@ -127,7 +127,7 @@ internal sealed class DriverSpecs
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "9.9"));
             File.WriteAllText(Path.Combine(folder.FullName, "9.9", "udp_server.py"), server);
-            var sandbox = kind is null ? SandboxChooser.Choose("auto", run) : new SandboxChoice(kind, "asked", "");
+            var sandbox = kind is null ? SandboxChooser.Choose("auto", run) : new SandboxChoice(kind, "asked");
             var options = new GradingOptions { Exercises = exercises, Seed = 1, Jobs = 4 };
             return new SubmissionGrader(Phrases.Load(), sandbox, run)
                 .Grade(SubmissionReader.Read(folder.FullName, [exercise]), "entrega", [exercise], options, listener ?? SilentListener.Instance, cancellationToken);

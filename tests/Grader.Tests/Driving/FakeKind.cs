@@ -7,7 +7,7 @@ internal sealed class FakeKind(Capability capabilities) : ISandboxKind
 {
     public string Name => "fake";
 
-    public string Detail => "";
+    public Grader.Texts.Phrase Detail => Grader.Texts.Phrase.Words("");
 
     public Capability Capabilities => capabilities;
 

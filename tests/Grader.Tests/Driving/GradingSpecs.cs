@@ -210,7 +210,7 @@ internal sealed class GradingSpecs
         Should.Throw<IgnoreException>(checks[4].Grade).Message.ShouldStartWith("Blocked: ");
     }
 
-    private static SubmissionGrader Grader() => new(Phrases, new SandboxChoice(TestSandboxes.Default.Kind, "asked", ""), TestSandboxes.Run);
+    private static SubmissionGrader Grader() => new(Phrases, new SandboxChoice(TestSandboxes.Default.Kind, "asked"), TestSandboxes.Run);
 
     private static SubmissionGrader.Graded Grade(
         Submission submission,

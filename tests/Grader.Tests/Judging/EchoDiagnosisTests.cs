@@ -22,6 +22,11 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola luná", "ánul aloh", "data.transformed", "how=@how.reversed")]
     [TestCase("hola luna", "mensaje primero", "data.stale")]
     [TestCase("hola luna", "e prim", "data.stale")]
+    [TestCase("hola luna", "mens", "data.stale")]
+    [TestCase("hola luna", "merohola luna", "data.stale")]
+    [TestCase("hola luna", "erohola luna", "data.wrapped", "before=ero", "after=")]
+    [TestCase("hola luna", ">> mensaje primerohola luna", "data.stale")]
+    [TestCase("hola luna", "mensaje primero: nada", "data.different", "offset=0")]
     [TestCase("hola luna", "mensaje primerohola luna", "data.stale")]
     [TestCase("hola luna", "pri", "data.different", "offset=0")]
     [TestCase("hola luna", "recibido", "data.canned")]
@@ -66,6 +71,24 @@ public sealed class EchoDiagnosisTests
     {
         Diagnose(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(seen)).Code.ShouldBe("data.partial");
     }
+
+    [Test]
+    public void A_beginning_that_had_been_sent_as_a_piece_is_a_part_of_the_message() =>
+        EchoDiagnosis.Diagnose(Server, [.. "hola luna"u8], [.. "hola"u8], [[.. "hola"u8]]).Code.ShouldBe("data.partial");
+
+    [TestCase("abcd", "data.stale")]
+    [TestCase("abc", "data.wrapped")]
+    public void Only_a_message_that_can_be_known_is_known_before_the_answer(string earlier, string code) =>
+        EchoDiagnosis.Diagnose(Server, [.. "hola luna"u8], Encoding.UTF8.GetBytes($">>{earlier}hola luna"), [Encoding.UTF8.GetBytes(earlier)]).Code.ShouldBe(code);
+
+    [Test]
+    public void An_answer_to_nothing_is_only_different() => Diagnose([], [.. "hola"u8]).Code.ShouldBe("data.different");
+
+    [Test]
+    public void Bytes_in_reverse_order_are_known_where_they_are_no_text() =>
+        Diagnose([0xC3, 0xA1, 0x62, 0x01], [0x01, 0x62, 0xA1, 0xC3]).ShouldSatisfyAllConditions(
+            finding => finding.Code.ShouldBe("data.transformed"),
+            finding => finding.Parameters["how"].ShouldBe("@how.reversed"));
 
     [Test]
     public void Other_encodings_of_the_whole_text_are_recoded()

@@ -116,6 +116,21 @@ public sealed class MatcherJudgeTests
     }
 
     [Test]
+    public void What_is_told_of_numbers_has_what_was_accepted_and_what_came()
+    {
+        Told(new ResolvedMatcher.Number([7, 1792], null), "1 2 3 4 5 6 7 8 9").ShouldBe("data.many-numbers expected=7, 1792 seen=1, 2, 3, 4, 5, 6, 7, 8");
+        Told(new ResolvedMatcher.Number([7, 1792], null), "OK").ShouldBe("data.no-number expected=7, 1792");
+        Told(new ResolvedMatcher.Number([7, 1792], "int32-be"), "\0\0\0!").ShouldBe("data.wrong-number expected=7, 1792 seen=33");
+    }
+
+    [TestCase("7 1 2", "met 5")]
+    [TestCase("7 1 2 1 2", "met 9")]
+    [TestCase("7 1 2 3", "data.many-numbers")]
+    [TestCase("1 2 3", "data.wrong-number")]
+    public void A_right_number_may_have_two_others_beside_it(string seen, string outcome) =>
+        Outcome(new ResolvedMatcher.Number([7], null), seen, isStream: false, complete: true).ShouldBe(outcome);
+
+    [Test]
     public void A_number_of_a_stream_waits_for_its_last_digit()
     {
         Outcome(new ResolvedMatcher.Number([1], null), "1", isStream: true, complete: false).ShouldBe("pending");
@@ -200,6 +215,12 @@ public sealed class MatcherJudgeTests
         Match.Broken broken => broken.Finding.Code,
         _ => "?",
     };
+
+    private static string Told(ResolvedMatcher matcher, string seen)
+    {
+        var finding = MatcherJudge.Judge(matcher, Bytes(seen), isStream: false, complete: true, Context).ShouldBeOfType<Match.Broken>().Finding;
+        return string.Join(' ', finding.Parameters.Where(p => p.Key != "program").OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}").Prepend(finding.Code));
+    }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -15,6 +15,14 @@ public sealed class OutputTextTests
     [TestCase("␛]0;título\u0007hola", "hola")]
     [TestCase("␛]8;;http://a␛\\hola␛]8;;␛\\", "hola")]
     [TestCase("␛]sin fin\nhola", "sin fin\nhola")]
+    [TestCase("␛]sin fin\rhola", "sin fin\nhola")]
+    [TestCase("␛]0;título␛[1mhola", "hola")]
+    [TestCase("␛]0;título␛", "")]
+    [TestCase("␛[ qhola", "hola")]
+    [TestCase("␛[@hola", "hola")]
+    [TestCase("␛[3~hola", "hola")]
+    [TestCase("␛ Fhola␛/A luna", "hola luna")]
+    [TestCase("hola␛(", "hola")]
     [TestCase("␛(Bhola␛=", "hola")]
     [TestCase("hola␛", "hola")]
     [TestCase("hola␛[", "hola")]
@@ -22,6 +30,7 @@ public sealed class OutputTextTests
     [TestCase("␛[31\nhola", "\nhola")]
     [TestCase("holl\b \ba", "hola")]
     [TestCase("\n\bhola", "\nhola")]
+    [TestCase("\bhola", "hola")]
     [TestCase("ho\U0001F600\bla", "hola", TestName = "A backspace takes a whole character back")]
     [TestCase("ho\0la\u0007\u007f\0", "hola")]
     [TestCase("a\tb ñ", "a\tb ñ")]
@@ -55,5 +64,17 @@ public sealed class OutputTextTests
         ends.ShouldStartWith("principio\n");
         ends.ShouldEndWith("\nfin");
         ends.Length.ShouldBeLessThan(500);
+    }
+
+    [Test]
+    public void The_middle_of_long_output_is_left_out()
+    {
+        var output = string.Join('\n', Enumerable.Range(0, 100_000));
+
+        var lines = OutputText.Ends(output).Split('\n');
+
+        lines.ShouldContain("7");
+        lines.ShouldContain("99999");
+        lines.ShouldNotContain("50000");
     }
 }

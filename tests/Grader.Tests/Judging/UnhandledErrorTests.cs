@@ -1,4 +1,5 @@
 using Grader.Judging.Diagnosis;
+using Grader.Judging.Diagnosis.Errors;
 using NUnit.Framework;
 using Shouldly;
 
@@ -540,7 +541,9 @@ public sealed class UnhandledErrorTests
     [TestCase(134, "SIGABRT")]
     [TestCase(136, "SIGFPE")]
     [TestCase(132, "SIGILL")]
+    [TestCase(133, "SIGTRAP")]
     [TestCase(135, "SIGBUS")]
+    [TestCase(159, "SIGSYS")]
     [TestCase(141, "SIGPIPE")]
     public void A_signal_is_named(int exitCode, string signal)
     {
@@ -550,6 +553,67 @@ public sealed class UnhandledErrorTests
         finding.Parameters["signal"].ShouldBe(signal);
         finding.Parameters["program"].ShouldBe("@role.server");
     }
+
+    [TestCase("Unhandled exception. System.Exception: nada\n   at Programa.Main()", 134, "System.Exception: nada")]
+    [TestCase("panic: nada\n\ngoroutine 1 [running]:\nmain.main()\n\t/usr/local/go/src/runtime/proc.go:283 +0x1d", 2, "panic: nada")]
+    [TestCase("==7==ERROR: AddressSanitizer: heap-use-after-free on address 0x1\n    #0 0x1 in memcpy ../../libsanitizer/asan.cpp:9:1", 1, "AddressSanitizer: heap-use-after-free on")]
+    public void An_error_whose_place_in_the_students_files_is_not_told_is_an_error(string output, int exitCode, string error) =>
+        UnhandledError.Find(output, exitCode).ShouldBe(new UnhandledError(error, UnhandledError.UnknownPlace));
+
+    [Test]
+    public void What_a_sanitizer_says_goes_before_what_the_library_says_when_it_aborts() =>
+        UnhandledError.Find("terminate called without an active exception\n==7==ERROR: LeakSanitizer: detected memory", 134)!.Error.ShouldBe("LeakSanitizer: detected memory");
+
+    [TestCase("terminate called without an active exception", 1)]
+    [TestCase("a.rb:1:in `x': hasta luego (SystemExit)", 1)]
+    [TestCase("a.rb:1:in `x': (Interrupt)", 1)]
+    [TestCase("a.rb:1:in `x': nada (RuntimeError)", 0)]
+    [TestCase("a.rb:1:in `x': SIGTERM (SignalException)", 1)]
+    public void What_a_program_says_when_it_ends_otherwise_is_no_error(string output, int exitCode) => UnhandledError.Find(output, exitCode).ShouldBeNull();
+
+    [Test]
+    public void An_error_in_the_library_is_told_where_the_student_called_it() =>
+        UnhandledError.Find(
+            """
+            Traceback (most recent call last):
+              File "/work/cliente.py", line 7, in <module>
+                s = socket.create_connection(("localhost", 3500))
+              File "/usr/lib/python3.13/socket.py", line 864, in create_connection
+                raise exceptions[0]
+            ConnectionRefusedError: [Errno 111] Connection refused
+            """, 1)!.Place.ShouldBe("cliente.py:7");
+
+    [Test]
+    public void An_error_that_never_leaves_the_library_is_told_where_it_is() =>
+        UnhandledError.Find("Traceback (most recent call last):\n  File \"/usr/lib/python3.13/threading.py\", line 9, in run\nOSError: nada", 1)!.Place.ShouldBe("threading.py:9");
+
+    // The first had been handled, and printed; what ended the program is the second.
+    [Test]
+    public void Of_two_errors_that_are_no_chain_the_one_that_ended_the_program_is_told() =>
+        UnhandledError.Find(
+            """
+            Traceback (most recent call last):
+              File "/work/a.py", line 1, in <module>
+            ValueError: uno
+
+            sigo
+
+            The above exception was the direct cause of the following exception:
+
+            Traceback (most recent call last):
+              File "/work/a.py", line 9, in <module>
+            ValueError: dos
+            """, 1).ShouldBe(new UnhandledError("ValueError: dos", "a.py:9"));
+
+    [TestCase(null, false)]
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    [TestCase(128, true)]
+    [TestCase(129, false)]
+    [TestCase(192, false)]
+    [TestCase(193, true)]
+    [TestCase(255, true)]
+    public void A_status_is_a_failure_unless_it_is_nothing_or_a_signal(int? code, bool isFailure) => ExitCode.IsFailure(code).ShouldBe(isFailure);
 
     [Test]
     public void An_error_becomes_a_finding_with_its_place()

@@ -7,7 +7,7 @@ internal sealed class KindOf(Capability capabilities) : ISandboxKind
 {
     public string Name => "process";
 
-    public string Detail => "";
+    public Grader.Texts.Phrase Detail => Grader.Texts.Phrase.Words("");
 
     public Capability Capabilities => capabilities;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Sandboxes;
 using Grader.Submissions;
 using NUnit.Framework;
 using Shouldly;
@@ -42,7 +43,7 @@ internal sealed class BuildSpecs
         foreach (var (path, text) in files)
             folder.With($"1.5.2 ñ/{path}", text);
         var source = SubmissionReader.Read(folder.Path, GuideExercises.All).Program("1.5.2 server").ShouldNotBeNull(what);
-        foreach (var tool in source.Tools.Where(tool => !IsHere(tool)))
+        foreach (var tool in source.Tools.Where(tool => ToolFinder.OnMachine(tool) is null))
             Assert.Ignore($"{tool} is not on this machine.");
         var where = Path.Combine(folder.Path, source.Folder);
 
@@ -53,9 +54,6 @@ internal sealed class BuildSpecs
     }
 
     private static object[] Case(string what, params (string, string)[] files) => [what, files];
-
-    private static bool IsHere(string tool) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, tool)));
 
     private static string Run(string folder, IReadOnlyList<string> command)
     {

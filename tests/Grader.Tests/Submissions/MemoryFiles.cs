@@ -36,6 +36,8 @@ internal sealed class MemoryFiles : IFileSource
             : new FileEntry(parts[0], EntryKind.File, _executables.Contains(Paths.Join(folder, parts[0]))));
     }
 
+    public bool Has(string path) => _contents.ContainsKey(path);
+
     public byte[] Read(string path, int limit) =>
         _contents.TryGetValue(path, out var content) ? content[..Math.Min(limit, content.Length)] : throw new FileNotFoundException(path);
 }
