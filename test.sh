@@ -14,8 +14,8 @@ fi
 # Every language that the corpus of submissions is written in, and what isolates them. A tool that only root's home has is none here:
 # sandboxes do not see it.
 declare -A packages=(
-  [bwrap]=bubblewrap [python3]=python3 [gcc]=gcc [g++]=g++ [make]=make [javac]=default-jdk-headless [node]=nodejs
-  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux [tshark]=tshark [chromium]=chromium
+  [bwrap]=bubblewrap [python3]=python3 [gcc]=gcc [g++]=g++ [make]=make [javac]=default-jdk-headless [node]=nodejs [npm]=npm
+  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux [tshark]=tshark [chromium]=chromium [zsh]=zsh [fish]=fish
 )
 missing=()
 for tool in "${!packages[@]}"; do
@@ -36,6 +36,11 @@ if [ "$(uname)" = Linux ] && [ "$(id -u)" != 0 ] && unshare --user --map-root-us
   enter=(unshare --user --map-root-user --)
 fi
 
+# What a shell without job control starts in the background ignores SIGINT, and so would all that the tests send it to.
+if [ "$(uname)" = Linux ]; then
+  enter+=(env --default-signal=INT,QUIT)
+fi
+
 # shellcheck source=.ci/engine.sh
 . .ci/engine.sh
 log=$(mktemp)
@@ -50,6 +55,10 @@ status=${PIPESTATUS[0]}
 
 if [ -n "$long" ]; then
   tests/performance/fidelity.py || status=1
+  if [ -z "$engine_trouble" ]; then
+    docker image inspect grader-all >/dev/null 2>&1 || docker/make-base-image.sh --all grader-all >/dev/null || status=1
+    tests/performance/fidelity.py --kinds container --times 1 || status=1
+  fi
 fi
 
 # One line for each test project: "Passed!  - Failed:     0, Passed:   106, Skipped:     0, Total:   106, Duration: …"

@@ -31,7 +31,8 @@ elif how == "resets":
     sys.exit()
 else:
     c.sendall(text)
-c.shutdown(socket.SHUT_WR)
+if how != "keeps":  # a connection that the other side has reset cannot be shut down
+    c.shutdown(socket.SHUT_WR)
 data = b""
 while piece := c.recv(4096):
     data += piece
