@@ -22,6 +22,7 @@ public static class ProblemCatalog
         too-many-values          limit
         not-yaml                 said
         unbalanced
+        bad-tag
         open-list
         open-map
         tab

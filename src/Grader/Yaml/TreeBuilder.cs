@@ -44,6 +44,11 @@ internal sealed class TreeBuilder(string file, ICollection<Problem> problems)
             // The scanner's own stacks run empty on some unbalanced brackets, such as "{ {", instead of reporting them.
             return Refuse(_last, "unbalanced");
         }
+        catch (ArgumentException)
+        {
+            // A tag whose resolved form is no URI, such as "!!]", comes out of the parser as its constructor's complaint.
+            return Refuse(_last, "bad-tag");
+        }
     }
 
     private YamlNode Read(Parser parser, int depth)

@@ -26,6 +26,7 @@ internal sealed class DocumentSpecs
     [TestCase("files: *.pcap\n", "f.yaml:1:8: *.pcap is an alias, and aliases are not read; write it out, or quote a text that begins with *")]
     [TestCase("a: &x 1\n", "f.yaml:1:4: &x is an anchor, and anchors are not read; write the value out where it is needed")]
     [TestCase("a: !!int 1\n", "f.yaml:1:4: the tag tag:yaml.org,2002:int is not read; expected a plain value, or quote a text that begins with !")]
+    [TestCase("a: 1\nb: !!] x\n", "f.yaml:2:1: a text after here begins with ! and is no tag that YAML knows; expected quotes around it")]
     [TestCase("? [a]\n: 1\n", "f.yaml:1:3: a key is a list; expected a word")]
     public void What_is_not_one_plain_document_is_refused_where_it_stands(string text, string problems) =>
         Problems(text, Anything).ShouldBe(problems);
