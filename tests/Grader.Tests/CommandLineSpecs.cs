@@ -9,14 +9,13 @@ namespace Grader.Tests;
 
 internal sealed class CommandLineSpecs
 {
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void Help_explains_every_command_and_ends_with_examples(Language language)
     {
         string[] commands = ["", "check ", "watch ", "run ", "crossplay ", "batch ", "regrade ", "explain ", "review ", "copies ", "init ", "validate ", "list ", "doctor ", "completion "];
         var pages = commands.Select(command => $"$ grader {command}--help\n{Run(language, $"{command}--help").Output}");
 
-        Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(string.Join('\n', pages), "tests", "Grader.Tests", "Approved", $"help.{language.Code}.txt");
     }
 
     [TestCase("check a b", "No hay ningún comando, opción ni argumento «b» acá.", "There is no command, option or argument «b» here.")]

@@ -14,7 +14,7 @@ internal static class Said
     public static string In(this Problem problem, Language language)
     {
         problem.Parameters.Keys.Where(name => !name.Contains('.')).ShouldBe(ProblemCatalog.All[problem.Code], ignoreOrder: true, problem.Code);
-        var text = problem.In(Texts, LanguageCode.Of(language));
+        var text = problem.In(Texts, language.Code);
         text.ShouldNotContain(Texts.Say(language, "empty.any"));
         text.ShouldNotContain("@", Case.Sensitive, customMessage: text);
         return text;

@@ -17,7 +17,7 @@ internal static class ClassNotes
         if (!row.Entry.IsListed)
             yield return Say("stranger");
         if (row.Result is { Why.Length: > 0 } unusable)
-            yield return SafeText.Of(new MessageWriter(phrases).Write(GradeStore.Why(unusable.Why), LanguageCode.Of(language)).Seen);
+            yield return SafeText.Of(new MessageWriter(phrases).Write(GradeStore.Why(unusable.Why), language.Code).Seen);
         if (row.Result is { Faulted: > 0 } faulted)
             yield return phrases.Count(language, "batch.note.faulted", faulted.Faulted);
         if (row.Result is { Manual: > 0 } manual)

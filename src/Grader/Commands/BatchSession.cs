@@ -13,7 +13,6 @@ using Grader.Sandboxes.Choosing;
 using Grader.Planning;
 using Grader.Specs;
 using Grader.Submissions;
-using Grader.Texts;
 
 namespace Grader.Commands;
 
@@ -208,7 +207,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         using var text = File.OpenText(file);
         var reading = RosterReader.Read(text);
         foreach (var problem in reading.Problems)
-            context.Errors.WriteLine($"{file}: {context.Phrases.Say(LanguageCode.Of(context.Language), problem)}");
+            context.Errors.WriteLine($"{file}: {context.Phrases.Say(context.Language.Code, problem)}");
         return reading.Students.Count == 0 && reading.Problems.Count > 0 ? null : reading.Students;
     }
 }

@@ -31,7 +31,7 @@ internal sealed record CliContext(Phrases Phrases, Language Language, IAnsiConso
     /// <inheritdoc cref="Fail(int, string)"/>
     public int Fail(int exitCode, Finding why)
     {
-        var message = new MessageWriter(Phrases).Write(why, LanguageCode.Of(Language));
+        var message = new MessageWriter(Phrases).Write(why, Language.Code);
         return Fail(exitCode, $"{message.Seen} {message.Try}");
     }
 }

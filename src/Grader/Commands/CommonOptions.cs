@@ -8,7 +8,6 @@ using Grader.Reports;
 using Grader.Sandboxes.Choosing;
 using Grader.Specs;
 using Grader.Specs.Reading;
-using Grader.Texts;
 using Grader.Yaml;
 
 namespace Grader.Commands;
@@ -20,8 +19,8 @@ internal static class CommonOptions
 
     public static Option<string?> Lang(CliContext context)
     {
-        var option = new Option<string?>("--lang") { Description = context.Say("cli.lang"), HelpName = "es|en", Recursive = true };
-        Accept(context, option, Languages.Codes);
+        var option = new Option<string?>("--lang") { Description = context.Say("cli.lang"), HelpName = string.Join('|', Texts.Phrases.Codes), Recursive = true };
+        Accept(context, option, Texts.Phrases.Codes);
         return option;
     }
 
@@ -149,7 +148,7 @@ internal static class CommonOptions
     private static bool Tell(CliContext context, IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems)
-            context.Errors.WriteLine(SafeText.Of(problem.In(context.Phrases, LanguageCode.Of(context.Language))));
+            context.Errors.WriteLine(SafeText.Of(problem.In(context.Phrases, context.Language.Code)));
         return problems.Count > 0;
     }
 }

@@ -101,7 +101,7 @@ internal static class CopiesCommand
         }
     }
 
-    private static string Why(CliContext context, Finding why) => new MessageWriter(context.Phrases).Write(why, Texts.LanguageCode.Of(context.Language)).Seen;
+    private static string Why(CliContext context, Finding why) => new MessageWriter(context.Phrases).Write(why, context.Language.Code).Seen;
 
     private static Option<int?> Bounded(CliContext context, string name, string key, int min, int max)
     {

@@ -3,7 +3,6 @@ using Grader.Doctor;
 using Grader.Reports;
 using Grader.Reports.Terminal;
 using Grader.Sandboxes;
-using Grader.Texts;
 
 namespace Grader.Commands;
 
@@ -41,7 +40,7 @@ internal static class DoctorCommand
             Health.Limited => ("–", Tone.Quiet),
             _ => ("✗", Tone.Bad),
         };
-        yield return new Line($"{sign} ", SafeText.Of(context.Phrases.Say(LanguageCode.Of(context.Language), symptom.What))) { HeadTone = tone };
+        yield return new Line($"{sign} ", SafeText.Of(context.Phrases.Say(context.Language.Code, symptom.What))) { HeadTone = tone };
         // On a row of its own and never broken, so that it can be copied.
         if (symptom.Remedy.Length > 0)
             yield return new Line($"    {symptom.Remedy}", "") { HeadTone = Tone.Strong };

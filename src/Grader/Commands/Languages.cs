@@ -1,16 +1,15 @@
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Commands;
 
 /// <summary>Finds the reader's language before anything is said: <c>--lang</c>, then the environment, then Spanish.</summary>
 internal static class Languages
 {
-    public static IReadOnlyList<string> Codes { get; } = ["es", "en"];
-
     public static Language Find(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {
         var asked = Asked(arguments) ?? environment("GRADER_LANG") ?? environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? "";
-        return asked.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Spanish;
+        return new Language(Phrases.Codes.FirstOrDefault(code => asked.StartsWith(code, StringComparison.OrdinalIgnoreCase)) ?? Language.Spanish.Code);
     }
 
     private static string? Asked(IReadOnlyList<string> arguments)

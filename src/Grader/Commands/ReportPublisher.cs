@@ -4,7 +4,6 @@ using Grader.Reports.Formats;
 using Grader.Reports.GitHub;
 using Grader.Reports.Json;
 using Grader.Reports.Progress;
-using Grader.Texts;
 
 namespace Grader.Commands;
 
@@ -106,7 +105,7 @@ internal sealed class ReportPublisher(CliContext context, Surroundings surroundi
 
     private string? Missing(AskedFormat format) =>
         format.Format.Missing(Request(format)) is { } missing
-            ? context.Say("cli.format.missing", ("name", format.Format.Name), ("missing", context.Phrases.Say(LanguageCode.Of(context.Language), missing)))
+            ? context.Say("cli.format.missing", ("name", format.Format.Name), ("missing", context.Phrases.Say(context.Language.Code, missing)))
             : null;
 
     private FormatRequest Request(AskedFormat format) => new(context.Phrases, context.Language, format.File, surroundings);

@@ -121,7 +121,7 @@ internal static class RunCommand
     // What the compiler said is what helps.
     private static string Told(CliContext context, Finding why)
     {
-        var message = new MessageWriter(context.Phrases).Write(why with { Seen = null }, Texts.LanguageCode.Of(context.Language));
+        var message = new MessageWriter(context.Phrases).Write(why with { Seen = null }, context.Language.Code);
         var output = why.Seen is { } seen ? SafeText.Block(System.Text.Encoding.UTF8.GetString(seen)).TrimEnd('\n') + "\n" : "";
         return $"{output}{message.Expected} {message.Seen} {message.Try}";
     }

@@ -51,7 +51,7 @@ public static class CourseReader
             YamlScalar title => new LocalizedText(title.Text, title.Text),
             var title => ExerciseBinder.Localized(title),
         },
-        Language = root.Find("language")?.Text switch { null => null, "es" => Language.Spanish, _ => Language.English },
+        Language = root.Find("language")?.Text is { } code ? new Language(code) : null,
         RevealHidden = root.Find("reveal_hidden") is { } reveal ? CourseShape.ParseInstant(reveal.Text) : null,
         Exercises = [.. root.Find("exercises")?.Items.Select(item => item.Text) ?? []],
         Policy = BindPolicy(root),

@@ -25,7 +25,7 @@ internal static class CourseShape
 
     public static MapShape Course { get; } = Shapes.Map(
         Field.May("title", Shapes.Either(Shapes.Text, ExerciseShapes.Localized), "What the course is called: a text, or one for each language."),
-        Field.May("language", Shapes.Choice("es", "en"), "The language of reports, unless the command line says another."),
+        Field.May("language", Shapes.Choice([.. Phrases.Codes]), "The language of reports, unless the command line says another."),
         Field.May("reveal_hidden", Instant, "From when students read hidden checks; without it, never."),
         Field.May("exercises", Shapes.List(ExercisePattern, min: 1), "The exercises to grade, by number or with stars; all unless given."),
         Field.May("deadline", Instant, "The last moment to hand in."),

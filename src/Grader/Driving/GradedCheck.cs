@@ -2,6 +2,7 @@ using Grader.Judging;
 using Grader.Planning;
 using Grader.Sandboxes;
 using Grader.Scoring;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -38,7 +39,7 @@ public sealed class GradedCheck
             case Verdict.Blocked or Verdict.Unchecked or Verdict.Manual:
                 throw new IgnoreException($"{result.Verdict}: {why}");
             case Verdict.Faulted:
-                throw new GraderFaultException(why);
+                throw new GraderFaultException(Phrase.Words(why));
             default:
                 result.Verdict.ShouldBe(Verdict.Passed, Describe(result, why));
                 break;

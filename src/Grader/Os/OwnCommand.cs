@@ -1,3 +1,5 @@
+using Grader.Texts;
+
 namespace Grader.Os;
 
 /// <summary>How the grader starts itself again.</summary>
@@ -9,7 +11,7 @@ internal static class OwnCommand
     /// <exception cref="Sandboxes.GraderFaultException">The system does not tell.</exception>
     public static IReadOnlyList<string> Words()
     {
-        var self = Environment.ProcessPath ?? throw new Sandboxes.GraderFaultException("the grader does not know its own path");
+        var self = Environment.ProcessPath ?? throw new Sandboxes.GraderFaultException(Phrase.Of("fault.no_self"));
         return Path.GetFileNameWithoutExtension(self) == "dotnet" ? [self, Path.Combine(AppContext.BaseDirectory, Library)] : [self];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Grader.Judging;
 using Grader.Scoring;
+using Grader.Specs;
 using Grader.Texts;
 
 namespace Grader.Reports;
@@ -39,7 +40,7 @@ public sealed partial class MessageWriter(Phrases phrases)
 
     // A check's hint is about what its programs do; it says nothing to a program that was not found or did not compile.
     private static string Hint(CheckResult result, string language) =>
-        result.Verdict == Verdict.Failed && !IsAboutSubmission(result.Finding!) ? SafeText.Prose(LanguageCode.Pick(result.Check.Hint, language)) : "";
+        result.Verdict == Verdict.Failed && !IsAboutSubmission(result.Finding!) ? SafeText.Prose(result.Check.Hint.In(new Language(language))) : "";
 
     private static string Shown(string name, string value) =>
         name is "endpoint" or "seen" or "expected"

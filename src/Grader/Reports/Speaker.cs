@@ -8,7 +8,7 @@ namespace Grader.Reports;
 /// <summary>The texts in the reader's language.</summary>
 internal sealed record Speaker(Phrases Phrases, Language Language)
 {
-    public string Code => LanguageCode.Of(Language);
+    public string Code => Language.Code;
 
     public string Say(string key, params IEnumerable<(string Name, object Value)> parameters) => Phrases.Say(Language, key, parameters);
 

@@ -24,7 +24,7 @@ internal sealed class ReviewSheet(Phrases phrases, Language language)
     public string Write(IReadOnlyList<ReviewItem> items)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var options = new CsvWriterOptions { Separator = language == Language.Spanish ? ';' : ',', NewLine = "\r\n", Injection = CsvInjection.Escape };
+        var options = new CsvWriterOptions { Separator = phrases.Say(language, "notation.separator")[0], NewLine = "\r\n", Injection = CsvInjection.Escape };
         using (var table = CsvWriter.Create(text, options, leaveOpen: true))
         {
             table.WriteRecord([.. Columns.Select(column => Name(language, column))]);
@@ -88,7 +88,7 @@ internal sealed class ReviewSheet(Phrases phrases, Language language)
     private static string Plain(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 
     private int Column(List<string> header, string column) =>
-        header.FindIndex(name => Enum.GetValues<Language>().Any(any => string.Equals(name, Name(any, column), StringComparison.OrdinalIgnoreCase)));
+        header.FindIndex(name => phrases.Languages.Any(any => string.Equals(name, Name(new Language(any), column), StringComparison.OrdinalIgnoreCase)));
 
     private string Name(Language any, string column) => phrases.Say(any, $"review.column.{column}");
 

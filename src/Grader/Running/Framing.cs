@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Grader.Sandboxes;
+using Grader.Texts;
 
 namespace Grader.Running;
 
@@ -10,7 +11,7 @@ internal sealed record Framing(string Name)
 
     /// <param name="name"><c>eof</c>, <c>newline</c>, <c>length</c> (4 bytes, most significant first); empty for none.</param>
     public static Framing Of(string name) =>
-        name is "" or "eof" or "newline" or "length" ? new Framing(name) : throw new GraderFaultException($"no framing is called '{name}'");
+        name is "" or "eof" or "newline" or "length" ? new Framing(name) : throw new GraderFaultException(Phrase.Of("fault.spec.framing", ("name", name)));
 
     /// <summary>Whether the sender ends its direction after the message.</summary>
     public bool EndsStream => Name == "eof";

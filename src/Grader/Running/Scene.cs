@@ -8,6 +8,7 @@ using Grader.Running.Expecting;
 using Grader.Running.Waiting;
 using Grader.Sandboxes;
 using Grader.Specs.Steps;
+using Grader.Texts;
 using Grader.Transcripts;
 using Grader.Values;
 
@@ -90,7 +91,7 @@ internal sealed class Scene : IDisposable
         where T : class, IActor =>
         _actors.TryGetValue(name, out var actor) && actor is T wanted
             ? wanted
-            : throw new GraderFaultException($"the spec speaks of '{name}', which is no {typeof(T).Name} here");
+            : throw new GraderFaultException(Phrase.Of("fault.spec.actor", ("name", name)));
 
     public T? TryActor<T>(string name)
         where T : class, IActor => _actors.GetValueOrDefault(name) as T;

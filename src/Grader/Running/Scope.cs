@@ -15,7 +15,7 @@ internal sealed class Scope
 
     /// <exception cref="GraderFaultException">No such name: reading the spec should have told.</exception>
     public byte[] this[string name] =>
-        _values.TryGetValue(name, out var value) ? value : throw new GraderFaultException($"the spec uses {{{name}}}, which has no value here");
+        _values.TryGetValue(name, out var value) ? value : throw new GraderFaultException(Texts.Phrase.Of("fault.spec.value", ("name", name)));
 
     public bool Has(string name) => _values.ContainsKey(name);
 
@@ -30,7 +30,7 @@ internal sealed class Scope
 
     /// <summary>A whole number, written or a placeholder.</summary>
     public int Number(string template) =>
-        int.TryParse(Text(template), out var number) ? number : throw new GraderFaultException($"'{template}' is not a number but '{Text(template)}'");
+        int.TryParse(Text(template), out var number) ? number : throw new GraderFaultException(Texts.Phrase.Of("fault.spec.number", ("text", Text(template))));
 
     /// <summary>The bytes that a spec describes.</summary>
     public byte[] Bytes(DataSpec data) => data switch

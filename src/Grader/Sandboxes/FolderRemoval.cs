@@ -1,5 +1,6 @@
 using CliWrap;
 using Grader.Os;
+using Grader.Texts;
 
 namespace Grader.Sandboxes;
 
@@ -20,7 +21,7 @@ internal static class FolderRemoval
             var remove = Cli.Wrap("rm").WithArguments(["-rf", "--", folder]).WithValidation(CommandResultValidation.None);
             _ = ProcessStarts.Begin(() => remove.ExecuteAsync()).GetAwaiter().GetResult();
             if (Directory.Exists(folder))
-                throw new GraderFaultException($"cannot remove {folder}: {e.Message}", e);
+                throw new GraderFaultException(Phrase.Of("fault.folder_stays", ("folder", folder), ("reason", e.Message)), e);
         }
     }
 }

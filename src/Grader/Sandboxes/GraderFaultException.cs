@@ -1,12 +1,16 @@
 using Grader.Judging;
+using Grader.Texts;
 
 namespace Grader.Sandboxes;
 
 /// <summary>The grader's or the machine's own trouble: the check is <c>faulted</c>, and no student loses a point by it.</summary>
 public sealed class GraderFaultException : Exception
 {
-    public GraderFaultException(string message, Exception? inner = null)
-        : base(message, inner) => Why = new Finding("grader.fault").With("detail", message);
+    /// <param name="what">What went wrong, as the end of a sentence.</param>
+    public GraderFaultException(Phrase what, Exception? inner = null)
+        : this(new Finding("grader.fault").With("detail", what), inner)
+    {
+    }
 
     /// <param name="why">Trouble that is known well enough to have a text and a remedy of its own.</param>
     public GraderFaultException(Finding why, Exception? inner = null)

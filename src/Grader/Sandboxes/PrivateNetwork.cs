@@ -1,6 +1,7 @@
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Sandboxes;
 
@@ -27,7 +28,7 @@ internal sealed class PrivateNetwork : INetwork, IDisposable
         catch (Exception e) when (e is SystemCallException or IOException or UnauthorizedAccessException)
         {
             _thread.Dispose();
-            throw new GraderFaultException($"no private network: {e.Message}", e);
+            throw new GraderFaultException(Phrase.Of("fault.no_network", ("reason", e.Message)), e);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grader.Os;
 using Grader.Os.Proc;
+using Grader.Texts;
 
 namespace Grader.Sandboxes;
 
@@ -22,7 +23,7 @@ internal static class ProcessEnds
         for (var watch = Stopwatch.StartNew(); !fact(); poller.Wait(1, CancellationToken.None))
         {
             if (watch.Elapsed > Grace)
-                throw new GraderFaultException("processes of a sandbox do not end although they were killed");
+                throw new GraderFaultException(Phrase.Of("fault.processes_stay"));
         }
     }
 }

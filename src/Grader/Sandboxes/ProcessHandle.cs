@@ -1,5 +1,6 @@
 using CliWrap;
 using Grader.Os;
+using Grader.Texts;
 
 namespace Grader.Sandboxes;
 
@@ -19,7 +20,7 @@ internal sealed class ProcessHandle
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
-            throw new GraderFaultException($"cannot start {command.TargetFilePath}: {e.Message}", e);
+            throw new GraderFaultException(Phrase.Of("fault.start", ("program", command.TargetFilePath), ("reason", e.Message)), e);
         }
     }
 
@@ -35,7 +36,7 @@ internal sealed class ProcessHandle
     public void AwaitEnd()
     {
         if (!((IAsyncResult)_task.Task).AsyncWaitHandle.WaitOne(Grace))
-            throw new GraderFaultException($"process {Id} does not end although it was killed");
+            throw new GraderFaultException(Phrase.Of("fault.process_stays", ("id", Id)));
     }
 
     /// <summary>Sends a signal to it while it runs.</summary>

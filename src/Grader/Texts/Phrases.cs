@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using Grader.Specs;
 
@@ -19,23 +18,35 @@ public sealed class Phrases
 
     private Phrases(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage) => this.byLanguage = byLanguage;
 
-    /// <summary>The codes of the languages found, in alphabetical order.</summary>
+    /// <summary>The codes of the languages that have a file, the default first.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. typeof(Phrases).Assembly
+            .GetManifestResourceNames()
+            .Where(name => name.Length == 2 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(name => name[..2])
+            .OrderByDescending(code => code == Language.Spanish.Code)
+            .ThenBy(code => code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The codes of the languages of these texts, in alphabetical order.</summary>
     public IReadOnlyList<string> Languages => [.. byLanguage.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Reads the embedded files.</summary>
-    public static Phrases Load()
-    {
-        var assembly = typeof(Phrases).Assembly;
-        return new Phrases(
-            assembly
-                .GetManifestResourceNames()
-                .Where(name => name.Length == 2 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal))
-                .ToDictionary(name => name[..2], name => Read(assembly, name), StringComparer.Ordinal)
-        );
-    }
+    public static Phrases Load() => new(Codes.ToDictionary(code => code, Read, StringComparer.Ordinal));
+
+    /// <summary>The same, and a further language.</summary>
+    /// <param name="texts">By key.</param>
+    internal Phrases With(string code, IReadOnlyDictionary<string, string> texts) =>
+        new(new Dictionary<string, IReadOnlyDictionary<string, string>>(byLanguage) { [code] = texts });
 
     /// <summary>Every key of a language.</summary>
     public IReadOnlyCollection<string> Keys(string language) => [.. byLanguage[language].Keys];
+
+    /// <summary>The text as its file has it.</summary>
+    /// <exception cref="ArgumentException">There is no such key.</exception>
+    internal string Text(string language, string key) =>
+        byLanguage[language].GetValueOrDefault(key) ?? throw new ArgumentException($"No text '{key}' in '{language}'", nameof(key));
 
     /// <summary>The names in braces that the text of <paramref name="key"/> uses.</summary>
     public IReadOnlyList<string> Placeholders(string language, string key) => Template.Placeholders(Text(language, key));
@@ -57,25 +68,25 @@ public sealed class Phrases
 
     /// <inheritdoc cref="Say(string, string, IReadOnlyDictionary{string, string})"/>
     public string Say(Language language, string key, params IEnumerable<(string Name, object Value)> parameters) =>
-        Say(LanguageCode.Of(language), key, Phrase.Parameters(parameters));
+        Say(language.Code, key, Phrase.Parameters(parameters));
 
     /// <summary>A phrase in the language of that code, as it stands in the middle of a sentence.</summary>
     public string Say(string language, Phrase phrase) => Value(language, "phrase", Phrase.Parameters(("phrase", phrase)));
 
-    /// <summary>A text that depends on a number, <c>{n}</c> in it: <c>KEY.one</c> or <c>KEY.many</c>.</summary>
-    public string Count(Language language, string key, int n) => Say(language, n == 1 ? $"{key}.one" : $"{key}.many", ("n", n));
+    /// <summary>A text that tells a number, <c>{n}</c> in it.</summary>
+    public string Count(Language language, string key, int n) => Say(language, key, ("n", n));
 
     /// <summary>A number as the reader writes it: the decimals and their mark; for programs, write it invariantly instead.</summary>
     /// <param name="format">Of .NET, with a point: <c>0.##</c> for the decimals that it needs, two at most.</param>
     public string Number(Language language, decimal number, string format = "0.##") =>
         number.ToString(format, new NumberFormatInfo { NumberDecimalSeparator = Say(language, "notation.decimal") });
 
-    /// <summary>The same text in every language that specs are written in.</summary>
+    /// <summary>The same text in every language.</summary>
     public LocalizedText Localized(string key, params IEnumerable<(string Name, object Value)> parameters) =>
-        new(Say(Language.Spanish, key, parameters), Say(Language.English, key, parameters));
+        new(byLanguage.Keys.ToDictionary(code => code, code => Say(code, key, Phrase.Parameters(parameters))));
 
     /// <inheritdoc cref="Localized(string, IEnumerable{ValueTuple{string, object}})"/>
-    public LocalizedText Localized(Phrase phrase) => new(Say(LanguageCode.Of(Language.Spanish), phrase), Say(LanguageCode.Of(Language.English), phrase));
+    public LocalizedText Localized(Phrase phrase) => new(byLanguage.Keys.ToDictionary(code => code, code => Say(code, phrase)));
 
     /// <param name="path">The placeholder's name, after those of the texts around it.</param>
     private string Value(string language, string path, IReadOnlyDictionary<string, string> parameters)
@@ -91,12 +102,9 @@ public sealed class Phrases
         return key.StartsWith(Role, StringComparison.Ordinal) ? key[Role.Length..] : value;
     }
 
-    private string Text(string language, string key) =>
-        byLanguage[language].GetValueOrDefault(key) ?? throw new ArgumentException($"No text '{key}' in '{language}'", nameof(key));
-
-    private static IReadOnlyDictionary<string, string> Read(Assembly assembly, string name)
+    private static IReadOnlyDictionary<string, string> Read(string code)
     {
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        using var reader = new StreamReader(typeof(Phrases).Assembly.GetManifestResourceStream($"{code}{Extension}")!, Encoding.UTF8);
         return PhraseFile.Read(reader);
     }
 }

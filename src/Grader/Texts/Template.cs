@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Grader.Texts;
 
-/// <summary>A sentence with <c>{placeholders}</c>, as the text files write it.</summary>
+/// <summary>
+/// A sentence with <c>{placeholders}</c>, as the text files write it. <c>{n:# byte|# bytes}</c> is the first part where <c>{n}</c> is 1, and else the
+/// second, with the number for <c>#</c>.
+/// </summary>
 internal static partial class Template
 {
     /// <summary>The names in braces, each once.</summary>
@@ -14,16 +17,23 @@ internal static partial class Template
     /// taken for a placeholder.
     /// </summary>
     public static string Fill(string template, Func<string, string> value) =>
-        Placeholder.Replace(template, match => value(match.Groups[1].Value));
+        Placeholder.Replace(template, match => One(match, value));
 
     /// <summary>As <see cref="Fill"/>, for a sentence: one that begins with a placeholder begins with a capital.</summary>
     public static string FillSentence(string template, Func<string, string> value) =>
         Placeholder.Replace(template, match =>
         {
-            var text = value(match.Groups[1].Value);
+            var text = One(match, value);
             return match.Index == 0 && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
         });
 
-    [GeneratedRegex(@"\{([a-z_]+)\}", RegexOptions.CultureInvariant)]
+    private static string One(Match match, Func<string, string> value)
+    {
+        var (name, one, many) = (match.Groups[1].Value, match.Groups[2], match.Groups[3]);
+        var said = value(name);
+        return one.Success ? (said == "1" ? one : many).Value.Replace("#", said, StringComparison.Ordinal) : said;
+    }
+
+    [GeneratedRegex(@"\{([a-z_]+)(?::([^{}|]+)\|([^{}|]+))?\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder { get; }
 }

@@ -45,5 +45,5 @@ public sealed class ListShape : Shape
         return result;
     }
 
-    private static Phrase Count(int items) => Phrase.Of(items == 1 ? "yaml.items.one" : "yaml.items.many", ("n", items));
+    private static Phrase Count(int items) => Phrase.Of("yaml.items", ("n", items));
 }

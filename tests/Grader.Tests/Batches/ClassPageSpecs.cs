@@ -16,15 +16,14 @@ namespace Grader.Tests.Batches;
 
 internal sealed partial class ClassPageSpecs
 {
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void The_class_is_on_one_page(Language language)
     {
         var page = ClassPages.Of(language);
 
         // The style and the script have files of their own to be read in.
         var shown = Own().Replace(page, "<$1>…</$1>");
-        Approved.ShouldMatch(shown, "tests", "Grader.Tests", "Batches", "Approved", $"class.{LanguageCode.Of(language)}.html");
+        Approved.ShouldMatch(shown, "tests", "Grader.Tests", "Batches", "Approved", $"class.{language.Code}.html");
     }
 
     [Test]

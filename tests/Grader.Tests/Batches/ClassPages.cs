@@ -20,7 +20,7 @@ internal static class ClassPages
     /// <summary>The name of one of its students.</summary>
     public const string Hostile = "<script>alert(1)</script>";
 
-    public static string Of(Language language)
+    public static string Of(Language language, Phrases? texts = null)
     {
         using var folder = new TemporaryFolder();
         using var store = GradeStore.Open(Path.Combine(folder.Path, GradeStore.FileName));
@@ -33,7 +33,7 @@ internal static class ClassPages
         }
 
         rows.Add(new ClassRow(new ClassEntry(new Student("1004", "Ausente, Gil", "", "", ""), true, null, [], TimeSpan.Zero), null, null, ""));
-        return new ClassPage(new Speaker(Phrases.Load(), language)).Write(ClassData.Of(store, rows, ["notas.xlsx"]));
+        return new ClassPage(new Speaker(texts ?? Phrases.Load(), language)).Write(ClassData.Of(store, rows, ["notas.xlsx"]));
     }
 
     private static FoundDelivery Delivery(string name) => new(name, $"/{name}", null, "", null);

@@ -28,7 +28,7 @@ internal sealed class GradeStoreSpecs
         var back = ReportCodec.Read(ReportCodec.Write(Sample.Report));
 
         new JsonReportWriter(Texts).Write(back).ShouldBe(new JsonReportWriter(Texts).Write(Sample.Report));
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in Reader.Languages)
             new HtmlReport(new Speaker(Texts, language)).Write(back).ShouldBe(new HtmlReport(new Speaker(Texts, language)).Write(Sample.Report));
     }
 

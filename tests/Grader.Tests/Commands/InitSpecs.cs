@@ -17,8 +17,8 @@ internal sealed class InitSpecs
     [TearDown]
     public void RemoveLab() => _lab.Dispose();
 
-    [TestCase("es", "Se escribió good/submission.yaml con 1 programas.")]
-    [TestCase("en", "The manifest good/submission.yaml was written with 1 programs.")]
+    [TestCase("es", "Se escribió good/submission.yaml con 1 programa.")]
+    [TestCase("en", "The manifest good/submission.yaml was written with 1 program.")]
     public async Task The_written_manifest_gives_the_same_points(string language, string message, CancellationToken cancellationToken)
     {
         var init = await GraderProcess.RunAsync(_lab, cancellationToken, "init", "good", "--exercises", "exercises", "--lang", language);

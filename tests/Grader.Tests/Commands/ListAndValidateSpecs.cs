@@ -16,8 +16,8 @@ internal sealed class ListAndValidateSpecs
     [TearDown]
     public void RemoveLab() => _lab.Dispose();
 
-    [TestCase("es", "9.1  Eco  (3)\n     2  answers  Responde\n     1  answers-again  Sigue respondiendo\n1 ejercicios, 2 pruebas, 3 puntos")]
-    [TestCase("en", "9.1  Echo  (3)\n     2  answers  Answers\n     1  answers-again  Goes on answering\n1 exercises, 2 checks, 3 points")]
+    [TestCase("es", "9.1  Eco  (3)\n     2  answers  Responde\n     1  answers-again  Sigue respondiendo\n1 ejercicio, 2 pruebas, 3 puntos")]
+    [TestCase("en", "9.1  Echo  (3)\n     2  answers  Answers\n     1  answers-again  Goes on answering\n1 exercise, 2 checks, 3 points")]
     public async Task The_list_shows_every_check_with_its_points(string language, string list, CancellationToken cancellationToken)
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "list", "--exercises", "exercises", "--lang", language);
@@ -26,8 +26,8 @@ internal sealed class ListAndValidateSpecs
         run.Output.ShouldBe(list);
     }
 
-    [TestCase("es", "1 ejercicios sin errores, 3 puntos en total")]
-    [TestCase("en", "1 exercises without mistakes, 3 points in all")]
+    [TestCase("es", "1 ejercicio sin errores, 3 puntos en total")]
+    [TestCase("en", "1 exercise without mistakes, 3 points in all")]
     public async Task Good_exercises_are_told_so(string language, string message, CancellationToken cancellationToken)
     {
         var run = await GraderProcess.RunAsync(_lab, cancellationToken, "validate", "exercises", "--lang", language);

@@ -100,8 +100,7 @@ internal sealed partial class CopyFinderSpecs
     public void Files_that_are_no_programs_are_left_out() =>
         Find(new Work("ana", [new CodeFile("a.md", Original)]), new Work("beto", [new CodeFile("b.md", Original)])).ShouldBeEmpty();
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void Pairs_are_shown_without_a_verdict(Language language)
     {
         var speaker = new Speaker(Phrases.Load(), language);
@@ -110,7 +109,7 @@ internal sealed partial class CopyFinderSpecs
         var page = Style().Replace(Page(language), "<style>…</style>");
         var shown = $"{string.Join('\n', CopiesTable.Lines(speaker, pairs))}\n\n{page}";
 
-        Approved.ShouldMatch(shown, "tests", "Grader.Tests", "Copies", "Approved", $"copies.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(shown, "tests", "Grader.Tests", "Copies", "Approved", $"copies.{language.Code}.txt");
         page.ShouldNotContain("<b>");
     }
 

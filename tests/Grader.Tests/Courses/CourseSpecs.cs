@@ -1,7 +1,6 @@
 using Grader.Courses;
 using Grader.Courses.Policies;
 using Grader.Specs;
-using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -51,8 +50,7 @@ internal sealed class CourseSpecs
     [Test]
     public void What_a_course_does_not_decide_is_left_open() => (Read("language: es\n").Course! with { Exercises = Course.None.Exercises }).ShouldBe(Course.None with { Language = Language.Spanish });
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void Every_mistake_is_told_at_once_with_its_place(Language language)
     {
         var reading = Read("titel: Redes\nlanguage: fr\nreveal_hidden: 2026-12-01\nexercises: [1.5.3, uno]\n");
@@ -73,7 +71,7 @@ internal sealed class CourseSpecs
         meaning.Course.ShouldBeNull();
         Approved.ShouldMatch(
             string.Concat(new[] { reading, meaning, policies, alone }.SelectMany(read => read.Problems).Select(problem => $"{problem.In(language)}\n")),
-            "tests", "Grader.Tests", "Courses", "Approved", $"mistakes.{LanguageCode.Of(language)}.txt");
+            "tests", "Grader.Tests", "Courses", "Approved", $"mistakes.{language.Code}.txt");
     }
 
     [Test]

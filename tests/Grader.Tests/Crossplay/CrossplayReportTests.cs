@@ -14,20 +14,18 @@ internal sealed class CrossplayReportTests
 {
     private static readonly Phrases Texts = Phrases.Load();
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void The_console_reads_as_approved(Language language)
     {
         var terminal = new TestTerminal(80);
 
         new CrossplayConsole(terminal.Console, Texts, language).Write(CrossplaySample.Report);
 
-        ShouldMatch(terminal.Text, $"console.{LanguageCode.Of(language)}.txt");
+        ShouldMatch(terminal.Text, $"console.{language.Code}.txt");
     }
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
-    public void The_page_reads_as_approved(Language language) => ShouldMatch(Page(language), $"page.{LanguageCode.Of(language)}.html");
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
+    public void The_page_reads_as_approved(Language language) => ShouldMatch(Page(language), $"page.{language.Code}.html");
 
     [Test]
     public void The_data_reads_as_approved() => ShouldMatch(new CrossplayJson(Texts).Write(CrossplaySample.Report), "crossplay.json");

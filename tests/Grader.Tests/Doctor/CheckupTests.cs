@@ -28,7 +28,7 @@ internal sealed class CheckupTests
         HeldPorts = [],
     };
 
-    private static readonly MachineFacts Restricted = Whole with
+    internal static readonly MachineFacts Restricted = Whole with
     {
         NamespaceTrouble = Unusable("sandbox_trouble.apparmor"),
         NamespaceSetting = "kernel.apparmor_restrict_unprivileged_userns=0",
@@ -51,7 +51,7 @@ internal sealed class CheckupTests
     private static readonly Dictionary<string, MachineFacts> Machines = new() { ["whole"] = Whole, ["restricted"] = Restricted, ["mac"] = Mac };
 
     [Test]
-    public void It_reads_as_approved([Values("whole", "restricted", "mac")] string machine, [Values] Language language)
+    public void It_reads_as_approved([Values("whole", "restricted", "mac")] string machine, [ValueSource(typeof(Reader), nameof(Reader.Languages))] Language language)
     {
         var terminal = new TestTerminal(80);
         using var errors = new StringWriter();
@@ -59,7 +59,7 @@ internal sealed class CheckupTests
 
         new LinePrinter(terminal.Console).Print(DoctorCommand.Lines(context, Checkup.Of(Machines[machine])));
 
-        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Doctor", "Approved", $"{machine}.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Doctor", "Approved", $"{machine}.{language.Code}.txt");
     }
 
     [Test]

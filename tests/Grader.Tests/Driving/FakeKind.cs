@@ -1,4 +1,5 @@
 using Grader.Sandboxes;
+using Grader.Texts;
 
 namespace Grader.Tests.Driving;
 
@@ -13,5 +14,5 @@ internal sealed class FakeKind(Capability capabilities) : ISandboxKind
 
     public bool SharesPorts => false;
 
-    public ISandbox Open(SandboxRequest request) => throw new GraderFaultException("nothing runs here");
+    public ISandbox Open(SandboxRequest request) => throw new GraderFaultException(Phrase.Words("nothing runs here"));
 }

@@ -51,14 +51,13 @@ public class MessageWriterTests
         Writer.Write(new Finding("data.different").With("offset", 1) with { Expected = "ab"u8.ToArray(), Seen = "ac"u8.ToArray() }, "es")
             .Difference!.Offset.ShouldBe(1);
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void Every_finding_of_the_catalog_reads_as_approved(Language language)
     {
         var findings = FindingCatalog.All.Select(code => code.Value.Aggregate(new Finding(code.Key), (finding, name) => finding.With(name, Example(name))));
         var text = string.Concat(findings.Select(finding => Told(new Speaker(Texts, language), finding)));
 
-        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", $"findings.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(text, "tests", "Grader.Tests", "Reports", "Approved", $"findings.{language.Code}.txt");
     }
 
     // What was expected, what was seen and what to try; where to read on; and the steps of --hint.

@@ -1,5 +1,4 @@
 using Grader.Specs;
-using Grader.Texts;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using Shouldly;
@@ -21,7 +20,7 @@ internal abstract class PageFixture
     public async Task OpenBrowser()
     {
         Browser = await TestBrowser.StartAsync();
-        foreach (var language in Enum.GetValues<Language>())
+        foreach (var language in Reader.Languages)
             Browser.Write(Name(language), Page(language));
     }
 
@@ -33,7 +32,7 @@ internal abstract class PageFixture
     }
 
     [Test]
-    public async Task Nothing_on_it_keeps_anybody_out([Values] Language language, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(360, 1100)] int width)
+    public async Task Nothing_on_it_keeps_anybody_out([ValueSource(typeof(Reader), nameof(Reader.Languages))] Language language, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme, [Values(360, 1100)] int width)
     {
         var page = await OpenAsync(language, scheme, width);
 
@@ -65,7 +64,7 @@ internal abstract class PageFixture
 
     protected Task<IPage> OpenAsync(Language language, ColorScheme scheme = ColorScheme.Light, int width = 1100) => Browser.OpenAsync(Address(language), scheme, width);
 
-    private static string Name(Language language) => $"page.{LanguageCode.Of(language)}.html";
+    private static string Name(Language language) => $"page.{language.Code}.html";
 
     private string Address(Language language) => new Uri(Path.Combine(Browser.Folder, Name(language))).AbsoluteUri;
 }

@@ -14,14 +14,13 @@ internal sealed class ReviewDialogSpecs
 {
     private static readonly Phrases Texts = Phrases.Load();
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void A_person_reads_question_and_answer_and_decides(Language language)
     {
         var (output, kept) = Run(language, ["9", "x", "3", " Bien, pero falta el porqué. ", "", "Ver la guía.", "4"], Item("ana"), Item("beto"), Item("carla\u001b[31m", worth: 0, answer: ""), Item("dora", given: new Review(1, "Antes.")));
 
         kept.ShouldBe([("ana", new Review(3, "Bien, pero falta el porqué.")), ("carla\u001b[31m", new Review(0, "Ver la guía."))]);
-        Approved.ShouldMatch(output, "tests", "Grader.Tests", "Reviewing", "Approved", $"dialog.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(output, "tests", "Grader.Tests", "Reviewing", "Approved", $"dialog.{language.Code}.txt");
     }
 
     [TestCase("q", 0)]

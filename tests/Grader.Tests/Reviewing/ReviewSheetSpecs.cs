@@ -15,15 +15,13 @@ internal sealed class ReviewSheetSpecs
 
     private static readonly ReviewItem[] Items = [Item("ana"), Item("beto", answer: "=1+1\nsegunda \"línea\""), Item("carla", worth: 0, answer: "", given: new Review(0, "-1 por no decir por qué")), Item("dora")];
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void A_sheet_is_as_spreadsheets_open_it(Language language) =>
         Approved.ShouldMatch(
             new ReviewSheet(Texts, language).Write(Items).TrimStart('\uFEFF').ReplaceLineEndings("\n"),
-            "tests", "Grader.Tests", "Reviewing", "Approved", $"sheet.{LanguageCode.Of(language)}.csv");
+            "tests", "Grader.Tests", "Reviewing", "Approved", $"sheet.{language.Code}.csv");
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void What_was_written_is_read_back_in_any_language(Language language)
     {
         var given = Items.Select((item, index) => item with { Given = new Review(Math.Min(index, item.Worth), $"{"-=«"[index % 3]}{index}; bien, \"casi\"\nsigue") }).ToArray();
@@ -43,8 +41,7 @@ internal sealed class ReviewSheetSpecs
         reading.Reviews.Select(pair => (pair.Item, pair.Review)).ShouldBe([(Items[1], new Review(4, "")), (Items[2], new Review(0, "nothing"))]);
     }
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void Every_mistake_is_told_with_its_line_and_nothing_counts(Language language)
     {
         var text = $"item,answer,points,comment\n{Items[0].Id},\"two\nlines\",5,\n{Items[1].Id},,2.5,\nnobody 1.1 x,,1,\n{Items[0].Id},,1,\n{Items[3].Id},,,why\n{Items[2].Id},,-0,\n";
@@ -54,8 +51,8 @@ internal sealed class ReviewSheetSpecs
 
         reading.Reviews.ShouldBeEmpty();
         Approved.ShouldMatch(
-            string.Concat(others.Prepend(reading).SelectMany(read => read.Problems).Select(problem => $"{Texts.Say(LanguageCode.Of(language), problem)}\n")),
-            "tests", "Grader.Tests", "Reviewing", "Approved", $"mistakes.{LanguageCode.Of(language)}.txt");
+            string.Concat(others.Prepend(reading).SelectMany(read => read.Problems).Select(problem => $"{Texts.Say(language.Code, problem)}\n")),
+            "tests", "Grader.Tests", "Reviewing", "Approved", $"mistakes.{language.Code}.txt");
     }
 
     private static ReviewSheet.Reading Read(string text) => new ReviewSheet(Texts, Language.English).Read(new StringReader(text), Items);

@@ -1,5 +1,6 @@
 using Grader.Judging;
 using Grader.Sandboxes;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -37,6 +38,6 @@ internal sealed class MomentaryTroubleSpecs
         public bool SharesPorts => kind.SharesPorts;
 
         public ISandbox Open(SandboxRequest request) =>
-            ++Asked <= refusals ? throw new GraderFaultException("no process more") : kind.Open(request);
+            ++Asked <= refusals ? throw new GraderFaultException(Phrase.Words("no process more")) : kind.Open(request);
     }
 }

@@ -1,6 +1,5 @@
 using Grader.Specs;
 using Grader.Specs.Reading;
-using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -21,16 +20,16 @@ internal sealed class SpecMistakeSpecs
 
         """;
 
-    [TestCase("bad", Language.English)]
-    [TestCase("bad", Language.Spanish)]
-    [TestCase("meaning", Language.English)]
-    [TestCase("meaning", Language.Spanish)]
-    public void Every_kind_of_mistake_is_told_at_once_with_its_place(string file, Language language)
+    [TestCase("bad", "en")]
+    [TestCase("bad", "es")]
+    [TestCase("meaning", "en")]
+    [TestCase("meaning", "es")]
+    public void Every_kind_of_mistake_is_told_at_once_with_its_place(string file, string language)
     {
         var reading = SpecReader.Parse(Repository.Read("tests", "Grader.Tests", "Specs", "Files", $"{file}.yaml"), $"{file}.yaml");
 
         reading.Exercises.ShouldBeEmpty();
-        Approved.ShouldMatch(string.Join("", reading.Problems.Select(problem => $"{problem.In(language)}\n")), "tests", "Grader.Tests", "Specs", "Approved", $"{file}.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(string.Join("", reading.Problems.Select(problem => $"{problem.In(new Language(language))}\n")), "tests", "Grader.Tests", "Specs", "Approved", $"{file}.{language}.txt");
     }
 
     [Test]

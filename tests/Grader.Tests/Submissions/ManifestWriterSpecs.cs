@@ -135,7 +135,7 @@ internal sealed class ManifestWriterSpecs
         text.ShouldContain("  # How many bytes the program receives at a time (1.5.3, 2.5.3)\n  buffer: 16\n");
     }
 
-    private static string Write(Submission submission, Language language = Language.Spanish) => new ManifestWriter(Texts, language).Write(submission, GuideExercises.All);
+    private static string Write(Submission submission, Language? language = null) => new ManifestWriter(Texts, language ?? Language.Spanish).Write(submission, GuideExercises.All);
 
     private static string Comparable(Submission submission) => JsonSerializer.Serialize(new
     {

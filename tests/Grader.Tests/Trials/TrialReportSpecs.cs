@@ -28,8 +28,7 @@ internal sealed class TrialReportSpecs
         new TranscriptEntry.Exited(139, StoppedByGrader: false) { Actor = "server", At = TimeSpan.FromMilliseconds(60) },
     ];
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void It_uses_the_words_of_the_chart(Language language)
     {
         var terminal = new TestTerminal(100);
@@ -43,7 +42,7 @@ internal sealed class TrialReportSpecs
         report.Trouble(new Finding("proc.crashed").With("program", "@role.server").With("error", "NameError: x").With("place", "servidor.py:3"));
         report.Help();
 
-        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Trials", "Approved", $"trial.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Trials", "Approved", $"trial.{language.Code}.txt");
         terminal.Text.ShouldNotContain('\u001b');
     }
 }

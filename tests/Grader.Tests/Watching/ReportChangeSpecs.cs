@@ -67,8 +67,7 @@ internal sealed class ReportChangeSpecs
         merged.MaxScore.ShouldBe(8);
     }
 
-    [TestCase(Language.Spanish)]
-    [TestCase(Language.English)]
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
     public void They_are_told_with_what_helps_and_the_score(Language language)
     {
         var before = Sample.Of(Sample.Exercise("1.2", "Servidor UDP", "UDP server", Named("first", Verdict.Failed, Crash), Named("second", Verdict.Passed, null), Named("third", Verdict.Passed, null), Named("fourth", Verdict.Failed, Crash), Named("fifth", Verdict.Passed, null)));
@@ -94,7 +93,7 @@ internal sealed class ReportChangeSpecs
         report.Saved(["notas.txt"], [], isEverything: false);
         report.Graded(after, after with { Submission = after.Submission with { Problems = [] } });
 
-        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Watching", "Approved", $"changes.{LanguageCode.Of(language)}.txt");
+        Approved.ShouldMatch(terminal.Text, "tests", "Grader.Tests", "Watching", "Approved", $"changes.{language.Code}.txt");
     }
 
     [Test]

@@ -12,8 +12,8 @@ internal static class OutcomeText
         outcome switch
         {
             UnitOutcome.Graded graded => phrases.Say(language, "batch.progress.points", ("score", graded.Report.Score), ("max", graded.Report.MaxScore)),
-            UnitOutcome.Unusable unusable => SafeText.Of(new MessageWriter(phrases).Write(unusable.Why, LanguageCode.Of(language)).Seen),
-            UnitOutcome.Undone undone => SafeText.Of(new MessageWriter(phrases).Write(undone.Why, LanguageCode.Of(language)).Seen),
+            UnitOutcome.Unusable unusable => SafeText.Of(new MessageWriter(phrases).Write(unusable.Why, language.Code).Seen),
+            UnitOutcome.Undone undone => SafeText.Of(new MessageWriter(phrases).Write(undone.Why, language.Code).Seen),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "An outcome without words"),
         };
 }

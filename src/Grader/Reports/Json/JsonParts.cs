@@ -6,7 +6,7 @@ namespace Grader.Reports.Json;
 /// <summary>Pieces that recur in the native report.</summary>
 internal static class JsonParts
 {
-    public static JsonObject Text(LocalizedText text) => new() { ["es"] = text.Es, ["en"] = text.En };
+    public static JsonObject Text(LocalizedText text) => new(text.ByCode.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value)));
 
     public static JsonObject Sandbox(SandboxSummary sandbox) =>
         new()

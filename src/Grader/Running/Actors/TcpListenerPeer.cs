@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Texts;
 
 namespace Grader.Running.Actors;
 
@@ -86,7 +87,7 @@ internal sealed class TcpListenerPeer : IActor
         catch (SocketException e)
         {
             socket.Dispose();
-            throw new GraderFaultException($"cannot listen on tcp {address}:{port}: {e.Message}", e);
+            throw new GraderFaultException(Phrase.Of("fault.bind", ("address", $"TCP {address}:{port}"), ("reason", e.Message)), e);
         }
     }
 

@@ -4,6 +4,7 @@ using Grader.Os;
 using Grader.Sandboxes;
 using Grader.Specs;
 using Grader.Specs.Steps;
+using Grader.Texts;
 using Grader.Transcripts;
 using Grader.Values;
 
@@ -160,7 +161,7 @@ internal sealed class UdpLink : ILink
         catch (SocketException e)
         {
             socket.Dispose();
-            throw new GraderFaultException($"cannot bind udp {at}: {e.Message}", e);
+            throw new GraderFaultException(Phrase.Of("fault.bind", ("address", $"UDP {at}"), ("reason", e.Message)), e);
         }
     }
 

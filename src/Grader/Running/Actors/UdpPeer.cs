@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Grader.Os;
+using Grader.Texts;
 using Grader.Transcripts;
 
 namespace Grader.Running.Actors;
@@ -127,7 +128,7 @@ internal sealed class UdpPeer : IActor
         catch (SocketException e)
         {
             socket.Dispose();
-            throw new Sandboxes.GraderFaultException($"cannot bind udp {address}:{port}: {e.Message}", e);
+            throw new Sandboxes.GraderFaultException(Phrase.Of("fault.bind", ("address", $"UDP {address}:{port}"), ("reason", e.Message)), e);
         }
     }
 

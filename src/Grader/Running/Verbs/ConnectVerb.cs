@@ -6,6 +6,7 @@ using Grader.Running.Expecting;
 using Grader.Running.Programs;
 using Grader.Sandboxes;
 using Grader.Specs.Steps;
+using Grader.Texts;
 
 namespace Grader.Running.Verbs;
 
@@ -58,7 +59,7 @@ internal static class ConnectVerb
         catch (SocketException e)
         {
             socket.Dispose();
-            throw new GraderFaultException($"cannot connect from {from} to {to}: {e.Message}", e);
+            throw new GraderFaultException(Phrase.Of("fault.connect", ("from", from), ("to", to), ("reason", e.Message)), e);
         }
     }
 }

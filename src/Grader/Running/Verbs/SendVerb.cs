@@ -5,6 +5,7 @@ using Grader.Running.Actors;
 using Grader.Running.Waiting;
 using Grader.Sandboxes;
 using Grader.Specs.Steps;
+using Grader.Texts;
 
 namespace Grader.Running.Verbs;
 
@@ -40,7 +41,7 @@ internal static class SendVerb
     private static Finding? Reply(Scene scene, SendStep step, UdpPeer server, byte[] data)
     {
         Delay(scene, step.Pause);
-        server.Send(data, server.LastHeard ?? throw new GraderFaultException($"'{server.Name}' answers before it has heard anybody"));
+        server.Send(data, server.LastHeard ?? throw new GraderFaultException(Phrase.Of("fault.spec.answers_first", ("name", server.Name))));
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Grader.Os;
 using Grader.Os.Proc;
 using Grader.Sandboxes.Groups;
+using Grader.Texts;
 
 namespace Grader.Sandboxes.Namespaces;
 
@@ -69,7 +70,7 @@ internal sealed class NamespaceProcess : IProgramProcess
     }
 
     private GraderFaultException Failure(int code) =>
-        new($"the sandbox could not run the program (status {code}): {Encoding.UTF8.GetString(_terminal.Read()).Trim()}");
+        new(Phrase.Of("fault.sandbox", ("status", code), ("reason", Encoding.UTF8.GetString(_terminal.Read()).Trim())));
 
     public void Dispose()
     {

@@ -40,7 +40,7 @@ internal sealed class ExerciseBinder(ICollection<Problem> problems)
         && (node.Find("programs") is not { } programs || ExerciseShapes.Programs.Accepts(programs))
         && (node.Find("settings") is not { } settings || ExerciseShapes.Settings.Accepts(settings));
 
-    internal static LocalizedText Localized(YamlNode node) => new(node["es"].Text, node["en"].Text);
+    internal static LocalizedText Localized(YamlNode node) => new(((YamlMap)node).Entries.ToDictionary(text => text.Name, text => text.Value.Text));
 
     private ProgramSpec BindProgram(YamlEntry entry)
     {

@@ -6,9 +6,7 @@ namespace Grader.Specs.Reading;
 /// <summary>The grammar of a whole exercise.</summary>
 internal static class ExerciseShapes
 {
-    public static MapShape Localized { get; } = Shapes.Map(
-        Field.Must("es", Shapes.Text, "In Spanish."),
-        Field.Must("en", Shapes.Text, "In English."));
+    public static MapShape Localized { get; } = Shapes.Map([.. Phrases.Codes.Select(InLanguage)]);
 
     public static MapShape Program { get; } = Shapes.Map(
         Field.Must("files", Shapes.List(Forms.FileName, min: 1), "File names, without extension, under which students hand it in."),
@@ -68,4 +66,10 @@ internal static class ExerciseShapes
         Field.May("own-protocol", Shapes.Flag, "Whether its client and server speak a protocol of the student's own, which those of others need not understand; `false` unless given."),
         Field.May("settings", Settings, "What a submission may declare about itself, by name: a default, or one of the forms of a setting."),
         Field.Must("checks", Shapes.List(Shapes.Named("check", () => Check, Phrase.Of("form.thing.check")), min: 1), "What is judged; a check follows those it needs."));
+
+    private static Field InLanguage(string code)
+    {
+        var doc = $"In the language `{code}`.";
+        return LocalizedText.Required.Any(language => language.Code == code) ? Field.Must(code, Shapes.Text, doc) : Field.May(code, Shapes.Text, doc);
+    }
 }

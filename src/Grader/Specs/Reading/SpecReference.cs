@@ -11,7 +11,7 @@ internal static class SpecReference
     public static string ToMarkdown(Phrases phrases)
     {
         var text = new StringBuilder();
-        var reference = new ShapeReference(expected => phrases.Say(LanguageCode.Of(Language.English), expected));
+        var reference = new ShapeReference(expected => phrases.Say(Language.English.Code, expected));
         void Section(string title, Shape shape) => text.Append($"### {title}\n\n").Append(shape switch
         {
             VerbShape verbs => $"Exactly one of the keys in bold; those after a `+` may stand beside it.\n\n{reference.Table(verbs)}",

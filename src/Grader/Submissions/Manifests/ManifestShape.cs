@@ -50,7 +50,7 @@ internal static class ManifestShape
             .. exercises.SelectMany(other => other.Programs.Keys).Distinct()
                 .Select(role => Field.May(role, new CommandShape(), $"The {role}: a file, or a command as a list of its words.")),
         ]),
-        exercise.Title.En.Length > 0 ? $"{exercise.Title.En}." : $"Exercise {exercise.Id}.");
+        exercise.Title.In(Language.English) is { Length: > 0 } title ? $"{title}." : $"Exercise {exercise.Id}.");
 
     private static IEnumerable<Field> SettingFields(IReadOnlyList<ExerciseSpec> exercises) =>
         exercises.SelectMany(exercise => exercise.Settings.Values)

@@ -19,7 +19,7 @@ internal sealed class SettingTexts(Phrases phrases, Language language)
     public string Explain(SettingSpec setting)
     {
         var known = $"manifest.setting.{setting.Name}";
-        return phrases.Has(LanguageCode.Of(language), known) ? phrases.Say(language, known, ("command", "{command}"), ("status", "{status}")) : ByForm(setting);
+        return phrases.Has(language.Code, known) ? phrases.Say(language, known, ("command", "{command}"), ("status", "{status}")) : ByForm(setting);
     }
 
     private string ByForm(SettingSpec setting) => setting.Kind switch

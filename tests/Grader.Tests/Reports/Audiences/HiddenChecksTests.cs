@@ -85,7 +85,7 @@ internal sealed class HiddenChecksTests
     public void From_the_courses_date_on_students_read_everything(int? seconds, bool hidden)
     {
         var reveal = seconds is { } n ? Run.AddSeconds(n) : (DateTimeOffset?)null;
-        Tell(Hidden, Audience.Student, reveal).Checks.Any(check => check.Check.Title.Es.Contains(Secret)).ShouldBe(!hidden);
+        Tell(Hidden, Audience.Student, reveal).Checks.Any(check => check.Check.Title.In(Language.Spanish).Contains(Secret)).ShouldBe(!hidden);
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using Grader.Reports.Formats;
 using Grader.Specs;
-using Grader.Texts;
 using NUnit.Framework;
 
 namespace Grader.Tests.Reports.Formats;
@@ -12,11 +11,11 @@ internal sealed class FormatApprovalTests
     private static IEnumerable<string> Names => Written.Names.Except(["json"]);
 
     [Test]
-    public void Each_format_is_as_approved([ValueSource(nameof(Names))] string format, [Values] Language language)
+    public void Each_format_is_as_approved([ValueSource(nameof(Names))] string format, [ValueSource(typeof(Reader), nameof(Reader.Languages))] Language language)
     {
         var written = Written.By(format, FormatSample.Report, language);
         foreach (var (artifact, file) in Files(written))
-            Approved.ShouldMatch(artifact, "tests", "Grader.Tests", "Reports", "Approved", "formats", $"{format}.{LanguageCode.Of(language)}.{file}");
+            Approved.ShouldMatch(artifact, "tests", "Grader.Tests", "Reports", "Approved", "formats", $"{format}.{language.Code}.{file}");
     }
 
     private static IEnumerable<(string Text, string File)> Files(Written written) =>

@@ -33,10 +33,10 @@ internal sealed record Written(string Format, IReadOnlyList<Artifact> Artifacts)
 
     public static IEnumerable<string> Names => ReportFormats.All.Select(format => format.Name);
 
-    public static FormatRequest Request(Language language = Language.Spanish, string? file = null, IReadOnlyDictionary<string, string>? environment = null, long length = 0) =>
-        new(Texts, language, file, new Surroundings((environment ?? Environment).GetValueOrDefault, _ => length, "/work/tree/lab"));
+    public static FormatRequest Request(Language? language = null, string? file = null, IReadOnlyDictionary<string, string>? environment = null, long length = 0) =>
+        new(Texts, language ?? Language.Spanish, file, new Surroundings((environment ?? Environment).GetValueOrDefault, _ => length, "/work/tree/lab"));
 
-    public static Written By(string format, GradeReport report, Language language = Language.Spanish) =>
+    public static Written By(string format, GradeReport report, Language? language = null) =>
         new(format, ReportFormats.Find(format)!.Write(report, Request(language)));
 
     /// <summary>The text of what the format is about: its file, its annotations, or the value that it hands on.</summary>
