@@ -50,6 +50,7 @@ public static class FindingCatalog
         data.partial              program seen_bytes expected_bytes
         data.stale                program
         data.recoded              program offset
+        data.counted              program seen_bytes expected_bytes
         data.empty                program
         data.repeated             program
         data.different            program offset

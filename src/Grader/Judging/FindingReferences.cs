@@ -44,6 +44,7 @@ public static class FindingReferences
         data.partial              recv(2) send(2)
         data.stale                recv(2)
         data.recoded              send(2)
+        data.counted              send(2)
         data.repeated             send(2)
         data.different            recv(2) send(2)
         data.size                 recv(2) send(2)

@@ -11,7 +11,7 @@ internal sealed record Mistake(string Folder, string Exercise, IReadOnlyList<str
         Field.Must("exercise", Shapes.Text, "The exercise whose programs have the mistake."),
         Field.Must("mistake", Shapes.Text, "What the student did."),
         Field.Must("fails", Shapes.List(Shapes.Text, min: 1), "Checks that must fail."),
-        Field.Must("finding", Shapes.Either(Shapes.Text, Shapes.List(Shapes.Text, min: 2)), "The code of the first one's finding; a list where the network decides which it is."));
+        Field.Must("finding", Shapes.Either(Shapes.Text, Shapes.List(Shapes.Text, min: 2)), "The code of the first one's finding; a list where the network, or how long the message is, decides which it is."));
 
     /// <summary>All of <c>tests/submissions/wrong</c>; adding one takes a folder and nothing else.</summary>
     public static IEnumerable<Mistake> All =>

@@ -16,6 +16,9 @@ internal static class RoughNetwork
     private const int Pieces = 2_000;
     private const int Pauses = 1_500;
 
+    // Bytes that a cable passes on at once, however large the cuts are that it is asked for.
+    private const int LargestPiece = 64 * 1024;
+
     // Bytes of the long messages that some checks repeat a letter for.
     private const int Repeated = 10_000;
 
@@ -41,7 +44,7 @@ internal static class RoughNetwork
 
     private static LinkFaults Stream(int size, SeededRandom random)
     {
-        var split = random.Between(Least(size), size);
+        var split = random.Between(Least(size), Math.Min(size, LargestPiece));
         return random.Between(1, 3) switch
         {
             1 => new LinkFaults { Split = split, Delay = random.Between(0, Pause(size, split)) },
@@ -65,7 +68,7 @@ internal static class RoughNetwork
 
     private static int Least(int size) => 1 + size / Pieces;
 
-    private static int Pause(int size, int piece) => Pauses * piece / size;
+    private static int Pause(int size, int piece) => (int)((long)Pauses * piece / size);
 
     private static int Size(ValueSpec value) => value switch
     {

@@ -58,11 +58,19 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola niño", "hola nio")]
     [TestCase("hola niño", "hola nino")]
     [TestCase("hola niño", @"hola ni\xc3\xb1o")]
-    [TestCase("hola niño", "hola niñ")]
     [TestCase("hola mamá", "hola mam")]
     public void An_echo_that_went_through_characters_is_recoded(string expected, string seen)
     {
         Diagnose(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(seen)).Code.ShouldBe("data.recoded");
+    }
+
+    [TestCase("hola niño", "hola niñ", "9", "10")]
+    public void An_echo_as_long_in_bytes_as_the_message_in_characters_was_counted_so(string expected, string seen, string seenBytes, string expectedBytes)
+    {
+        var finding = Diagnose(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(seen));
+
+        finding.Code.ShouldBe("data.counted");
+        (finding.Parameters["seen_bytes"], finding.Parameters["expected_bytes"]).ShouldBe((seenBytes, expectedBytes));
     }
 
     [TestCase("hola niño", "hola ni")]

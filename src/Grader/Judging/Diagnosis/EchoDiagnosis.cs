@@ -28,6 +28,8 @@ internal static class EchoDiagnosis
             return new Finding("data.canned");
         if (expected.Length > 0 && seen.AsSpan().StartsWith(expected) && WithMore(expected, seen, earlier) is { } more)
             return more;
+        if (Recoding.IsCutByCountingCharacters(expected, seen))
+            return new Finding("data.counted").With("seen_bytes", seen.Length).With("expected_bytes", expected.Length);
         if (Recoding.Explains(expected, seen))
             return new Finding("data.recoded").With("offset", FirstDifference(expected, seen));
         if (expected.AsSpan().StartsWith(seen))

@@ -13,14 +13,18 @@ internal static class Recoding
         if (Accents.IsAscii(expected))
             return false;
         if (expected.AsSpan().StartsWith(seen))
-            return IsCutByCountingCharacters(expected, text, seen) || seen.SequenceEqual(expected.Where(octet => octet < 0x80));
+            return seen.SequenceEqual(expected.Where(octet => octet < 0x80));
         return seen.SequenceEqual(Encoding.UTF8.GetBytes(Accents.Fold(text)))
             || Accents.Skeleton(expected).AsSpan().SequenceEqual(Accents.Skeleton(WithoutEscapes(seen)));
     }
 
-    /// <summary>As many bytes as the text has characters: the length was taken of the text, not of its bytes.</summary>
-    private static bool IsCutByCountingCharacters(byte[] expected, string text, byte[] seen) =>
-        seen.Length < expected.Length && (seen.Length == text.Length || seen.Length == text.EnumerateRunes().Count());
+    /// <summary>The beginning, with as many bytes as the text has characters: the length was taken of the text, not of its bytes.</summary>
+    public static bool IsCutByCountingCharacters(byte[] expected, byte[] seen)
+    {
+        var text = Encoding.UTF8.GetString(expected);
+        return seen.Length < expected.Length && expected.AsSpan().StartsWith(seen)
+            && !Accents.IsAscii(expected) && (seen.Length == text.Length || seen.Length == text.EnumerateRunes().Count());
+    }
 
     /// <summary>UTF-16, what Java and C# call characters.</summary>
     private static bool IsSixteenBit(string text, byte[] seen) =>
