@@ -124,5 +124,5 @@ internal sealed class WaitingSpecs
             - run: client
             - expect: { of: client, exits: 0 }
             """,
-            "client udp_client.py").ShouldBeFaulted("grader.fault").Parameters["detail"].ShouldContain("cannot bind");
+            "client udp_client.py").ShouldBeFaulted("grader.fault").Parameters["detail"].ShouldBe("@fault.bind");
 }
