@@ -145,7 +145,7 @@ internal sealed class HostileArchiveSpecs
         [
             "a: the file is larger than 100 bytes, so that it is not taken",
             "c: the files together are larger than is taken of an archive of its size, so that this one is not; hand in the sources alone",
-            ".: the archive has more than 3 files, so that 1 were not taken; hand in the sources alone",
+            ".: the archive has more than 3 files, so that 1 was not taken; hand in the sources alone",
         ]);
         _opening.Files().Select(file => file.Split(':')[0]).ShouldBe(["b", "d", "e/e"]);
     }
