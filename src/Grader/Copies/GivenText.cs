@@ -1,5 +1,5 @@
 using Grader.Copies.Tokens;
-using Grader.Reports.Html;
+using Grader.Texts;
 
 namespace Grader.Copies;
 
@@ -13,7 +13,7 @@ internal sealed class GivenText
     private GivenText(IEnumerable<CodeFile> files) => _hashes = [.. files.SelectMany(Hashes)];
 
     /// <summary>The listings of the guide, also with the lines that it tells to take out of their comments.</summary>
-    public static GivenText Guide { get; } = new(Scripts.Select(PageHead.Read).SelectMany(text => new[] { text, text.Replace("# print", "print", StringComparison.Ordinal) }).Select(text => new CodeFile("guide.py", text)));
+    public static GivenText Guide { get; } = new(Scripts.Select(EmbeddedText.Read).SelectMany(text => new[] { text, text.Replace("# print", "print", StringComparison.Ordinal) }).Select(text => new CodeFile("guide.py", text)));
 
     /// <summary>Texts of one's own in place of the guide's.</summary>
     public static GivenText Of(params IEnumerable<CodeFile> files) => new(files);

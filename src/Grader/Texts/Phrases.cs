@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Grader.Specs;
 
 namespace Grader.Texts;
@@ -21,8 +20,7 @@ public sealed class Phrases
     /// <summary>The codes of the languages that have a file, the default first.</summary>
     public static IReadOnlyList<string> Codes { get; } =
     [
-        .. typeof(Phrases).Assembly
-            .GetManifestResourceNames()
+        .. EmbeddedText.Names
             .Where(name => name.Length == 2 + Extension.Length && name.EndsWith(Extension, StringComparison.Ordinal))
             .Select(name => name[..2])
             .OrderByDescending(code => code == Language.Spanish.Code)
@@ -104,7 +102,7 @@ public sealed class Phrases
 
     private static IReadOnlyDictionary<string, string> Read(string code)
     {
-        using var reader = new StreamReader(typeof(Phrases).Assembly.GetManifestResourceStream($"{code}{Extension}")!, Encoding.UTF8);
+        using var reader = new StringReader(EmbeddedText.Read($"{code}{Extension}"));
         return PhraseFile.Read(reader);
     }
 }

@@ -6,6 +6,7 @@ using Grader.Reports;
 using Grader.Reports.Html;
 using Grader.Reports.Xml;
 using Grader.Scoring;
+using Grader.Texts;
 using static Grader.Reports.Html.Tags;
 
 namespace Grader.Batches.ClassReports;
@@ -18,8 +19,8 @@ internal sealed class ClassPage(Speaker speaker)
 {
     private const double Weak = 0.1;
 
-    private static readonly string Style = PageHead.Read("report.css") + PageHead.Read("class.css");
-    private static readonly string Script = PageHead.Read("class.js");
+    private static readonly string Style = EmbeddedText.Read("report.css") + EmbeddedText.Read("class.css");
+    private static readonly string Script = EmbeddedText.Read("class.js");
 
     // Only the page's own script runs, whatever a submission may have managed to put in.
     private static readonly string Policy =

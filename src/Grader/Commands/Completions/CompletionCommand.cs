@@ -27,9 +27,5 @@ internal static class CompletionCommand
         return command;
     }
 
-    private static string Script(string shell)
-    {
-        using var reader = new StreamReader(typeof(CompletionCommand).Assembly.GetManifestResourceStream($"completion.{shell}")!);
-        return reader.ReadToEnd();
-    }
+    private static string Script(string shell) => Texts.EmbeddedText.Read($"completion.{shell}");
 }

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Grader.Reports;
 using Grader.Reports.Html;
 using Grader.Reports.Xml;
+using Grader.Texts;
 using static Grader.Reports.Html.Tags;
 
 namespace Grader.Copies.Reports;
@@ -11,7 +12,7 @@ internal sealed class CopiesPage(Speaker speaker)
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private static readonly string Style = PageHead.Read("report.css") + PageHead.Read("copies.css");
+    private static readonly string Style = EmbeddedText.Read("report.css") + EmbeddedText.Read("copies.css");
 
     private static readonly string[] Columns = ["first", "second", "shared", "first_share", "second_share"];
 

@@ -1,4 +1,5 @@
 using Grader.Reports.Xml;
+using Grader.Texts;
 using static Grader.Reports.Html.Tags;
 
 namespace Grader.Reports.Html;
@@ -9,7 +10,7 @@ internal static class HtmlPage
     // Whatever a submission may have managed to put in, the browser runs and loads nothing.
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private static readonly string Style = PageHead.Read("report.css");
+    private static readonly string Style = EmbeddedText.Read("report.css");
 
     /// <param name="language">A code, such as <c>es</c>.</param>
     /// <param name="body">What is on the page.</param>

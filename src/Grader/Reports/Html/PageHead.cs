@@ -17,11 +17,4 @@ internal static class PageHead
             Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", policy)),
             Tag("title", title),
             new XElement("style"));
-
-    /// <summary>A file of the page's own, as it was built into the grader, with line feeds alone.</summary>
-    public static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(PageHead).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }
