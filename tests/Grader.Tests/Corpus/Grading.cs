@@ -1,4 +1,5 @@
 using Grader.Driving;
+using Grader.Judging;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
@@ -53,6 +54,13 @@ internal static class Grading
     /// <summary>A line about a check, for the message of a test that expected another verdict.</summary>
     public static string Tell(CheckResult result) =>
         $"{result.Exercise} {result.Check.Id}: {result.Verdict} {result.Finding?.Code} {string.Join(", ", result.Finding?.Parameters.Select(p => $"{p.Key}={p.Value}") ?? [])}";
+
+    /// <summary>A line about each check that did not pass though a right program's has to.</summary>
+    public static IEnumerable<string> Lost(GradeReport report) =>
+        report.Exercises.SelectMany(e => e.Checks).Where(c => c.Verdict is not (Verdict.Passed or Verdict.Manual) && !IsMoot(c)).Select(Tell);
+
+    /// <summary>About another choice than the submission's, or about what need not be handed in.</summary>
+    public static bool IsMoot(CheckResult result) => result.Finding?.Code is "setting.not-applicable" or "submission.optional";
 
     private static IReadOnlyList<ExerciseSpec> Read()
     {

@@ -7,7 +7,6 @@ namespace Grader.Tests.Corpus;
 /// <summary>What the network does to what crosses it fails nobody who is right, and always those whose mistake it is to rely on it.</summary>
 [Platform("Linux")]
 [Parallelizable(ParallelScope.Children)]
-[Category("corpus")]
 [CancelAfter(900_000)]
 public sealed class RoughNetworkTests
 {

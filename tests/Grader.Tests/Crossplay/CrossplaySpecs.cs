@@ -7,7 +7,6 @@ using Shouldly;
 namespace Grader.Tests.Crossplay;
 
 /// <summary>The command as a person uses it, with the programs of the corpus and with programs that disagree.</summary>
-[Category("corpus")]
 [CancelAfter(300_000)]
 internal sealed class CrossplaySpecs
 {
