@@ -7,7 +7,7 @@ using Shouldly;
 namespace Grader.Tests.Corpus;
 
 /// <summary>Right submissions keep every point, wrong ones lose exactly those that their mistake is about.</summary>
-[Parallelizable(ParallelScope.All)]
+[Parallelizable(ParallelScope.Children)]
 [Category("corpus")]
 public sealed class CorpusTests
 {

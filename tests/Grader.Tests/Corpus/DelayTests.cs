@@ -9,7 +9,7 @@ namespace Grader.Tests.Corpus;
 
 /// <summary>How long a program takes decides nothing: what it does in the end does.</summary>
 [Platform("Linux")]
-[Parallelizable(ParallelScope.All)]
+[Parallelizable(ParallelScope.Children)]
 [Category("corpus")]
 [CancelAfter(900_000)]
 public sealed class DelayTests
