@@ -23,6 +23,7 @@ public sealed class EchoDiagnosisTests
     [TestCase("hola luna", "mensaje primero", "data.stale")]
     [TestCase("hola luna", "e prim", "data.stale")]
     [TestCase("hola luna", "mens", "data.stale")]
+    [TestCase("en", "mensaje ", "data.stale")]
     [TestCase("hola luna", "merohola luna", "data.stale")]
     [TestCase("hola luna", "erohola luna", "data.wrapped", "before=ero", "after=")]
     [TestCase("hola luna", ">> mensaje primerohola luna", "data.stale")]

@@ -34,10 +34,11 @@ internal static class EchoDiagnosis
             return new Finding("data.recoded").With("offset", FirstDifference(expected, seen));
         if (expected.AsSpan().StartsWith(seen))
             return new Finding("data.partial").With("seen_bytes", seen.Length).With("expected_bytes", expected.Length);
-        return (HasEarlierBefore(expected, seen, earlier) ? new Finding("data.stale") : null)
-            ?? Wrapped(expected, seen)
+        // A short message is in many a piece of a long one: that is no text put around it.
+        if (HasEarlierBefore(expected, seen, earlier) || IsPieceOfEarlier(seen, earlier))
+            return new Finding("data.stale");
+        return Wrapped(expected, seen)
             ?? Transformed(expected, seen)
-            ?? (IsPieceOfEarlier(seen, earlier) ? new Finding("data.stale") : null)
             ?? new Finding("data.different").With("offset", FirstDifference(expected, seen));
     }
 
