@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Grades the whole corpus of right and wrong programs again and again under loads of several kinds, and counts what came out otherwise.
 
-Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped,container] [--journal FILE]
+Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped,container] [--at-once N] [--journal FILE]
        (Linux; build with `dotnet build -c Release` first)
 
 A pass is the test category `corpus`, with another seed each time: every right program must keep its points, and every wrong one must fail exactly the
@@ -14,10 +14,13 @@ checks of its expect.yaml, the first with the finding named there. The kinds:
   container  nothing else runs, and programs run in containers; not unless asked for. It needs an engine and the image grader-all:
              docker/make-base-image.sh --all grader-all
 
-Each pass is a line of the journal when it ends, so that an interrupted run goes on where it was. Prints each difference as it comes, keeps the whole report of
+With --at-once so many passes of a kind run at the same time, which loads the machine more and is done sooner; idle ones never do. Each pass is a line of
+the journal when it ends, so that an interrupted run goes on where it was. Prints each difference as it comes, keeps the whole report of
 each beside the journal, and prints at the end a row for each kind. Exit code 1 when anything differed.
 """
 import argparse
+import concurrent.futures
+import contextlib
 import datetime
 import json
 import os
@@ -27,6 +30,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import xml.etree.ElementTree as ET
 
@@ -91,8 +95,38 @@ def outcome(results):
     }
 
 
+# What was started and may still run. Each is a session of its own, as from another terminal: the kernel shares the processors among sessions
+# first (sched(7), autogroup), and a loop of the grader's session would take its time from the grader alone.
+RUNNING = []
+STOPPED = threading.Event()
+
+
+def start(command, **options):
+    if STOPPED.is_set():
+        sys.exit(130)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, **options)
+    RUNNING.append(process)
+    return process
+
+
+def end(process):
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+    RUNNING.remove(process)
+
+
+@contextlib.contextmanager
+def load(kind):
+    loops = [start([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY_LOOPS if kind == "busy" else 0)]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            end(loop)
+
+
 def grade(kind, seed, evidence):
-    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(BUSY_LOOPS if kind == "busy" else 0)]
     environment = {**os.environ, "GRADER_TEST_SEED": str(seed), "GRADER_TEST_EVIDENCE": os.path.join(evidence, f"{kind}-{seed}")}
     if kind == "jobs":
         environment["GRADER_TEST_JOBS"] = str(JOBS)
@@ -101,25 +135,32 @@ def grade(kind, seed, evidence):
     with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
         command = ["dotnet", "test", "tests/Grader.Tests", "-c", "Release", "--no-build", "--nologo", "--filter", "TestCategory=corpus",
                    "--logger", "trx;LogFileName=results.trx", "--results-directory", folder]
-        start = time.monotonic()
-        run = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            if kind == "stopped":
-                stop_and_go(run, random.Random(seed))
-            run.wait()
-        finally:
-            for loop in loops:
-                loop.kill()
-                loop.wait()
+        begin = time.monotonic()
+        run = start(command, cwd=ROOT, env=environment)
+        if kind == "stopped":
+            stop_and_go(run, random.Random(seed))
+        run.wait()
+        seconds = time.monotonic() - begin
+        end(run)
         results = os.path.join(folder, "results.trx")
         found = outcome(results) if os.path.exists(results) else {"gradings": 0, "checks": 0, "different": {"no results": f"exit {run.returncode}"}}
-    return {"kind": kind, "seed": seed, "date": datetime.date.today().isoformat(), "seconds": round(time.monotonic() - start, 1), **found}
+    return {"kind": kind, "seed": seed, "date": datetime.date.today().isoformat(), "seconds": round(seconds, 1), **found}
+
+
+def stop(*_):
+    STOPPED.set()
+    for process in list(RUNNING):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+            os.killpg(process.pid, signal.SIGCONT)
+    sys.exit(130)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--kinds", default=",".join(LOADS), help="of " + ", ".join(KINDS))
+    parser.add_argument("--at-once", type=int, default=1, help="passes of a kind at the same time, but for idle ones")
     parser.add_argument("--journal", default=os.path.join(ROOT, "tests", "performance", "bin", "fidelity.jsonl"))
     options = parser.parse_args()
     kinds = options.kinds.split(",")
@@ -132,17 +173,21 @@ def main():
         with open(options.journal, encoding="utf-8") as file:
             passes = [line for line in map(json.loads, file) if line["commit"] == commit]
     done = {(line["kind"], line["seed"]) for line in passes}
-    # One of each kind in turn, so that a run that is cut short knows something of all.
-    for seed in range(1, options.times + 1):
+    for word in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(word, stop)
+    evidence = os.path.dirname(os.path.abspath(options.journal))
+    # Some of each kind in turn, so that a run that is cut short knows something of all.
+    for first in range(1, options.times + 1, options.at_once):
         for kind in kinds:
-            if (kind, seed) in done:
-                continue
-            line = {**grade(kind, seed, os.path.dirname(os.path.abspath(options.journal))), "commit": commit}
-            passes.append(line)
-            with open(options.journal, "a", encoding="utf-8") as file:
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
-            for name, message in line["different"].items():
-                print(f"{kind}, seed {seed}: {name}\n    {message}", flush=True)
+            seeds = [seed for seed in range(first, min(first + options.at_once, options.times + 1)) if (kind, seed) not in done]
+            with load(kind), concurrent.futures.ThreadPoolExecutor(1 if kind == "idle" else options.at_once) as side_by_side:
+                for future in concurrent.futures.as_completed([side_by_side.submit(grade, kind, seed, evidence) for seed in seeds]):
+                    line = {**future.result(), "commit": commit}
+                    passes.append(line)
+                    with open(options.journal, "a", encoding="utf-8") as file:
+                        file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                    for name, message in line["different"].items():
+                        print(f"{kind}, seed {line['seed']}: {name}\n    {message}", flush=True)
     print("| load | gradings | checks | repetitions | differences | a pass (median) | date |\n| --- | --- | --- | --- | --- | --- | --- |")
     for kind in kinds:
         of_kind = [line for line in passes if line["kind"] == kind and line["seed"] <= options.times]
