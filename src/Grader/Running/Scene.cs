@@ -20,9 +20,6 @@ namespace Grader.Running;
 /// </summary>
 internal sealed class Scene : IDisposable
 {
-    // Half of the shortest time limit that students give their receives; the grader looks every 40 ms when it runs.
-    private static readonly TimeSpan Disturbance = TimeSpan.FromMilliseconds(400);
-
     private readonly ISandboxKind _kind;
     private readonly CancellationToken _cancellationToken;
     private readonly Poller _poller = new();
@@ -32,12 +29,13 @@ internal sealed class Scene : IDisposable
     private readonly List<IActor> _retired = [];
     private readonly List<Finding> _remarks = [];
     private readonly Dictionary<string, List<byte[]>> _answers = [];
-    private TimeSpan _lastPump;
+    private readonly DisturbanceWatch _disturbance;
 
     public Scene(ISandboxKind kind, CheckTask task, CancellationToken cancellationToken)
     {
         _kind = kind;
         _cancellationToken = cancellationToken;
+        _disturbance = new DisturbanceWatch(() => Transcript.Now, ThreadReader.OwnCpuWait);
         Task = task;
     }
 
@@ -141,11 +139,8 @@ internal sealed class Scene : IDisposable
     /// <summary>Gives an actor a place in another one's sandbox.</summary>
     public void Share(string actor, string with) => _sandboxes[actor] = SandboxOf(with);
 
-    /// <summary>
-    /// Whether the grader itself did not run for a while in the middle of the check, because it was stopped or the machine had no CPU for it:
-    /// a program that waits for an answer with a time limit may have given up meanwhile, through no fault of its own.
-    /// </summary>
-    public bool WasDisturbed { get; private set; }
+    /// <summary>Whether the grader itself was kept from running in the middle of the check, so that a failure says nothing.</summary>
+    public bool WasDisturbed => _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null));
 
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
     public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));
@@ -162,9 +157,7 @@ internal sealed class Scene : IDisposable
     /// <returns>Whether anything happened.</returns>
     public bool Pump()
     {
-        var now = Transcript.Now;
-        WasDisturbed |= _actors.Count > 0 && now - _lastPump > Disturbance;
-        _lastPump = now;
+        _disturbance.Look(matters: _actors.Count > 0);
         var happened = false;
         foreach (var actor in _actors.Values)
             happened |= actor.Pump();

@@ -35,7 +35,14 @@ internal static class ThreadReader
     public static long CpuWait(IEnumerable<int> processes) =>
         processes
             .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
-            .Sum(text => text?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1]) : 0);
+            .Sum(CpuWaitIn);
+
+    /// <summary>The nanoseconds that the calling thread has waited for a CPU so far; 0 where the kernel does not tell.</summary>
+    public static long OwnCpuWait() => OperatingSystem.IsLinux() ? CpuWaitIn(ProcFile.TryRead("/proc/thread-self/schedstat")) : 0;
+
+    // "RUNNING WAITING TURNS" (Documentation/scheduler/sched-stats.rst of the kernel).
+    private static long CpuWaitIn(string? schedule) =>
+        schedule?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1], CultureInfo.InvariantCulture) : 0;
 
     private static ThreadStatus? Status(string folder) =>
         ProcFile.TryRead($"{folder}/schedstat") is { } schedule && ProcFile.TryRead($"{folder}/stat") is { } stat ? ThreadStatus.Parse(stat, schedule) : null;

@@ -12,7 +12,7 @@ namespace Grader.Running.Verbs;
 /// <summary><c>send</c>: from a connection, from a UDP server to whom it heard last, or from a UDP client, which comes on with its first datagram.</summary>
 internal static class SendVerb
 {
-    // Milliseconds: a longer gap between two looks is one in which the grader was kept from running (Scene.WasDisturbed).
+    // Milliseconds: a longer gap between two looks is one in which the grader was kept from running (DisturbanceWatch).
     private const int LongestLook = 100;
 
     public static Finding? Run(Scene scene, SendStep step)
