@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Grades the whole corpus of right and wrong programs again and again under loads of several kinds, and counts what came out otherwise.
 
-Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped,container] [--at-once N] [--journal FILE]
+Usage: fidelity.py [--times N] [--kinds idle,busy,jobs,stopped,container] [--at-once N] [--first SEED]
+                   [--journal FILE]
        (Linux; build with `dotnet build -c Release` first)
 
 A pass is the test category `corpus`, with another seed each time: every right program must keep its points, and every wrong one must fail exactly the
@@ -158,7 +159,7 @@ def stop(*_):
 
 
 def what_is_graded():
-    """What verdicts are made of, in a word: with another one, earlier passes say nothing; a commit that changes no more than words does not count."""
+    """What verdicts are made of, in a word: passes with the same one are of one set, whatever else was committed between them."""
     trees = ["src", "exercises", "tests/submissions", "tests/Grader.Tests/Corpus"]
     run = subprocess.run(["git", "rev-parse", *(f"HEAD:{tree}" for tree in trees)], cwd=ROOT, capture_output=True, text=True, check=True)
     return hashlib.sha256(run.stdout.encode()).hexdigest()[:12]
@@ -169,6 +170,7 @@ def main():
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--kinds", default=",".join(LOADS), help="of " + ", ".join(KINDS))
     parser.add_argument("--at-once", type=int, default=1, help="passes of a kind at the same time, but for idle ones")
+    parser.add_argument("--first", type=int, default=1, help="seed of the first pass; the others have the next ones")
     parser.add_argument("--journal", default=os.path.join(ROOT, "tests", "performance", "bin", "fidelity.jsonl"))
     options = parser.parse_args()
     kinds = options.kinds.split(",")
@@ -185,9 +187,10 @@ def main():
         signal.signal(word, stop)
     evidence = os.path.dirname(os.path.abspath(options.journal))
     # Some of each kind in turn, so that a run that is cut short knows something of all.
-    for first in range(1, options.times + 1, options.at_once):
+    seeds_of_all = range(options.first, options.first + options.times)
+    for at in range(0, options.times, options.at_once):
         for kind in kinds:
-            seeds = [seed for seed in range(first, min(first + options.at_once, options.times + 1)) if (kind, seed) not in done]
+            seeds = [seed for seed in seeds_of_all[at:at + options.at_once] if (kind, seed) not in done]
             with load(kind), concurrent.futures.ThreadPoolExecutor(1 if kind == "idle" else options.at_once) as side_by_side:
                 for future in concurrent.futures.as_completed([side_by_side.submit(grade, kind, seed, evidence) for seed in seeds]):
                     line = {**future.result(), "graded": graded}
@@ -196,12 +199,12 @@ def main():
                         file.write(json.dumps(line, ensure_ascii=False) + "\n")
                     for name, message in line["different"].items():
                         print(f"{kind}, seed {line['seed']}: {name}\n    {message}", flush=True)
-    print("| load | gradings | checks | repetitions | differences | a pass (median) | date |\n| --- | --- | --- | --- | --- | --- | --- |")
+    print("| load | gradings | checks | repetitions | differences | a pass (median) | date | sources |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
     for kind in kinds:
-        of_kind = [line for line in passes if line["kind"] == kind and line["seed"] <= options.times]
+        of_kind = [line for line in passes if line["kind"] == kind and line["seed"] in seeds_of_all]
         seconds = sorted(line["seconds"] for line in of_kind)
         print(f"| {kind} | {of_kind[0]['gradings']} | {of_kind[0]['checks']} | {len(of_kind)} | {sum(len(line['different']) for line in of_kind)} "
-              f"| {seconds[len(seconds) // 2]:.0f} s | {of_kind[-1]['date']} |")
+              f"| {seconds[len(seconds) // 2]:.0f} s | {of_kind[-1]['date']} | `{graded}` |")
     sys.exit(any(line["different"] for line in passes))
 
 
