@@ -42,6 +42,13 @@ LOADS = ["idle", "busy", "jobs", "stopped"]
 KINDS = [*LOADS, "container"]
 BUSY_LOOPS = 8
 JOBS = 32
+# What verdicts are made of.
+GRADED = ["src", "exercises", "tests/submissions", "tests/Grader.Tests/Corpus"]
+
+# What was started and may still run. Each is a session of its own, as from another terminal: the kernel shares the processors among sessions
+# first (sched(7), autogroup), and a loop of the grader's session would take its time from the grader alone.
+RUNNING = []
+STOPPED = threading.Event()
 
 
 def children(pid):
@@ -97,12 +104,6 @@ def outcome(results):
     }
 
 
-# What was started and may still run. Each is a session of its own, as from another terminal: the kernel shares the processors among sessions
-# first (sched(7), autogroup), and a loop of the grader's session would take its time from the grader alone.
-RUNNING = []
-STOPPED = threading.Event()
-
-
 def start(command, **options):
     if STOPPED.is_set():
         sys.exit(130)
@@ -151,7 +152,7 @@ def grade(kind, seed, evidence):
 
 def stop(*_):
     STOPPED.set()
-    for process in list(RUNNING):
+    for process in [process for process in RUNNING if process.poll() is None]:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
             os.killpg(process.pid, signal.SIGCONT)
@@ -159,10 +160,13 @@ def stop(*_):
 
 
 def what_is_graded():
-    """What verdicts are made of, in a word: passes with the same one are of one set, whatever else was committed between them."""
-    trees = ["src", "exercises", "tests/submissions", "tests/Grader.Tests/Corpus"]
-    run = subprocess.run(["git", "rev-parse", *(f"HEAD:{tree}" for tree in trees)], cwd=ROOT, capture_output=True, text=True, check=True)
-    return hashlib.sha256(run.stdout.encode()).hexdigest()[:12]
+    """In a word: passes with the same one are of one set, whatever else was committed between them."""
+    def git(*command):
+        return subprocess.run(["git", *command], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+    if changed := git("status", "--porcelain", "--", *GRADED):
+        sys.exit(f"Commit these first, so that it can be said what was graded:\n{changed}")
+    return hashlib.sha256(git("rev-parse", *(f"HEAD:{tree}" for tree in GRADED)).encode()).hexdigest()[:12]
 
 
 def main():

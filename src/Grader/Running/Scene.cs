@@ -139,7 +139,10 @@ internal sealed class Scene : IDisposable
     /// <summary>Gives an actor a place in another one's sandbox.</summary>
     public void Share(string actor, string with) => _sandboxes[actor] = SandboxOf(with);
 
-    /// <summary>Whether the grader itself was kept from running in the middle of the check, so that a failure says nothing.</summary>
+    /// <summary>
+    /// Whether the grader itself was kept from running in the middle of the check, so that a failure says nothing. Short waits for a CPU are
+    /// common, and only a program that has ended can have given up so soon; one that is still there shows what it does.
+    /// </summary>
     public bool WasDisturbed => _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null));
 
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Grader.Judging;
+using Grader.Os.Proc;
 using Grader.Sandboxes;
 using Grader.Texts;
 using NUnit.Framework;
@@ -25,13 +27,80 @@ internal sealed class MomentaryTroubleSpecs
         kind.Asked.ShouldBe(attempts);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_failure_while_the_grader_was_kept_from_running_is_judged_again(bool starved)
+    {
+        var kind = new KeptKind(TestSandboxes.Default.Kind, starved ? WaitForCpu : StandStill);
+
+        (TestSandboxes.Default with { Kind = kind }).Run($"- listen: {{ as: peer, on: udp/3500, near: client }}\n{Check}", "client prints.py").Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    // As a grader that was stopped: longer than it ever goes without a look.
+    private static void StandStill()
+    {
+        var watch = Stopwatch.StartNew();
+        SpinWait.SpinUntil(() => watch.ElapsedMilliseconds > 500);
+    }
+
+    // As a grader that others take the CPUs from.
+    private static void WaitForCpu()
+    {
+        using var done = new CancellationTokenSource();
+        var others = Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(_ => new Thread(() => { while (!done.IsCancellationRequested) Thread.SpinWait(1000); })).ToList();
+        others.ForEach(other => other.Start());
+        var before = ThreadReader.OwnCpuWait();
+        while (ThreadReader.OwnCpuWait() - before < 60_000_000)
+            Thread.SpinWait(1000);
+        done.Cancel();
+        others.ForEach(other => other.Join());
+    }
+
+    /// <summary>The first program that is started fails, after what kept the grader; later ones are what they are.</summary>
+    private sealed class KeptKind(ISandboxKind kind, Action keep) : ISandboxKind
+    {
+        private bool _kept;
+
+        public string Name => kind.Name;
+
+        public Phrase Detail => kind.Detail;
+
+        public Capability Capabilities => kind.Capabilities;
+
+        public bool SharesPorts => kind.SharesPorts;
+
+        public ISandbox Open(SandboxRequest request) => new KeptSandbox(kind.Open(request), Kept);
+
+        private ProgramStart Kept(ProgramStart start)
+        {
+            if (_kept)
+                return start;
+            _kept = true;
+            keep();
+            return start with { Command = ["false"] };
+        }
+    }
+
+    private sealed class KeptSandbox(ISandbox sandbox, Func<ProgramStart, ProgramStart> kept) : ISandbox
+    {
+        public string Folder => sandbox.Folder;
+
+        public INetwork Network => sandbox.Network;
+
+        public IWireTap? Tap => sandbox.Tap;
+
+        public IProgramProcess Start(ProgramStart start) => sandbox.Start(kept(start));
+
+        public void Dispose() => sandbox.Dispose();
+    }
+
     private sealed class RefusingKind(ISandboxKind kind, int refusals) : ISandboxKind
     {
         public int Asked { get; private set; }
 
         public string Name => kind.Name;
 
-        public Grader.Texts.Phrase Detail => kind.Detail;
+        public Phrase Detail => kind.Detail;
 
         public Capability Capabilities => kind.Capabilities;
 

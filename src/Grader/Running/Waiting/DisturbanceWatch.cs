@@ -11,8 +11,7 @@ internal sealed class DisturbanceWatch(Func<TimeSpan> now, Func<long> cpuWaitNan
     // Half of the shortest time limit that students give their receives; the grader looks every 100 ms at least when it runs.
     private static readonly TimeSpan Stopped = TimeSpan.FromMilliseconds(400);
 
-    // Between two looks, of which an answer takes one or two: half of a tenth of a second, the shortest limit that is not the grader's to judge.
-    // A program with a limit hardly longer than the pause that a check makes has no more than that left.
+    // Between a datagram and its answer are two looks at the most, so that without such a wait a client with a limit of 100 ms is answered in time.
     private static readonly TimeSpan Starved = TimeSpan.FromMilliseconds(50);
 
     private TimeSpan _last;
