@@ -4,16 +4,16 @@ using System.Net.Sockets;
 namespace Grader.Tests.Sandboxes;
 
 /// <summary>
-/// A port of this machine that no other test takes: below those that the kernel gives to clients, and with a file of its own held locked, so
-/// that test runs beside this one keep off it too.
+/// A port of this machine that no other test takes: below those that the kernel gives to clients, and with a UDP port of its own held as a claim,
+/// so that test runs beside this one keep off it too, whoever's they are. A claim ends with its process and leaves nothing.
 /// </summary>
 internal sealed class Ports : IDisposable
 {
     private const int First = 20_000;
-    private const int Count = 10_000;
-    private readonly FileStream _claim;
+    private const int Count = 5_000;
+    private readonly Socket _claim;
 
-    private Ports(int number, FileStream claim)
+    private Ports(int number, Socket claim)
     {
         Number = number;
         _claim = claim;
@@ -23,43 +23,39 @@ internal sealed class Ports : IDisposable
 
     public static Ports Reserve()
     {
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "grader-test-ports")).FullName;
-        for (var number = First + Environment.ProcessId % Count; ; number = First + (number + 1 - First) % Count)
+        for (var attempt = 0; attempt < Count; attempt++)
         {
-            if (TryClaim(Path.Combine(folder, $"{number}")) is not { } claim)
+            var number = First + (Environment.ProcessId + attempt) % Count;
+            if (TryBind(number + Count, SocketType.Dgram, ProtocolType.Udp) is not { } claim)
                 continue;
             if (IsFree(number, SocketType.Dgram, ProtocolType.Udp) && IsFree(number, SocketType.Stream, ProtocolType.Tcp))
                 return new Ports(number, claim);
             claim.Dispose();
         }
+
+        throw new InvalidOperationException($"every port from {First} to {First + Count - 1} is taken");
     }
 
     public void Dispose() => _claim.Dispose();
 
-    private static FileStream? TryClaim(string file)
-    {
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Somebody else has it.
-            return null;
-        }
-    }
-
     private static bool IsFree(int number, SocketType type, ProtocolType protocol)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, type, protocol);
+        using var socket = TryBind(number, type, protocol);
+        return socket is not null;
+    }
+
+    private static Socket? TryBind(int number, SocketType type, ProtocolType protocol)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, type, protocol);
         try
         {
             socket.Bind(new IPEndPoint(IPAddress.Any, number));
-            return true;
+            return socket;
         }
         catch (SocketException)
         {
-            return false;
+            socket.Dispose();
+            return null;
         }
     }
 }
