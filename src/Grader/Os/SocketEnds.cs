@@ -2,9 +2,12 @@ using System.Net.Sockets;
 
 namespace Grader.Os;
 
-/// <summary>Ends sockets so that the kernel does it now and not when the last copy of the descriptor goes.</summary>
+/// <summary>Ends sockets while no process has a copy of the descriptor.</summary>
 internal static class SocketEnds
 {
-    /// <summary>Closes the socket: its port is free and its FIN, or its RST with a linger time of 0, has left when this returns.</summary>
+    /// <summary>
+    /// Closes the socket: its port is free and its FIN, or its RST with a linger time of 0, leaves. When a program was started just before, that is once this
+    /// program first gets a CPU (<see cref="PortBinding"/>).
+    /// </summary>
     public static void CloseNow(this Socket socket) => ProcessStarts.Apart(socket.Dispose);
 }

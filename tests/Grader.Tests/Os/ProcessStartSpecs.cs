@@ -26,7 +26,7 @@ internal sealed class ProcessStartSpecs
         for (var round = 0; round < Rounds; round++)
         {
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-            socket.Bind(address);
+            socket.BindWhenFree(address);
             socket.CloseNow();
         }
 
@@ -50,7 +50,7 @@ internal sealed class ProcessStartSpecs
 
             stream.Close(reset);
 
-            other.Poll(0, SelectMode.SelectRead).ShouldBeTrue();
+            other.Poll(PortBinding.Grace, SelectMode.SelectRead).ShouldBeTrue();
         }
 
         starts.Count.ShouldBeGreaterThan(0);

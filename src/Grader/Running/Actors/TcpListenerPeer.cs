@@ -80,7 +80,7 @@ internal sealed class TcpListenerPeer : IActor
             // Accepted sockets inherit it, and the window is offered from the first segment on (tcp(7)).
             if (receiveBuffer is { } bytes)
                 socket.ReceiveBufferSize = bytes;
-            socket.Bind(new IPEndPoint(address, port));
+            socket.BindWhenFree(new IPEndPoint(address, port));
             socket.Listen(Backlog);
             return socket;
         }

@@ -155,7 +155,7 @@ internal sealed class UdpLink : ILink
         var socket = new Socket(at.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            socket.Bind(at);
+            socket.BindWhenFree(at);
             return socket;
         }
         catch (SocketException e)

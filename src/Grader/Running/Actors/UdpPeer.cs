@@ -122,7 +122,7 @@ internal sealed class UdpPeer : IActor
         var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
-            socket.Bind(new IPEndPoint(address, port));
+            socket.BindWhenFree(new IPEndPoint(address, port));
             return socket;
         }
         catch (SocketException e)

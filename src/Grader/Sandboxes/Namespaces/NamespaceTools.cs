@@ -1,6 +1,7 @@
 using CliWrap;
 using CliWrap.Buffered;
 using Grader.Judging;
+using Grader.Os;
 
 namespace Grader.Sandboxes.Namespaces;
 
@@ -28,7 +29,8 @@ internal sealed record NamespaceTools(string? Bubblewrap, string BubblewrapVersi
     }
 
     /// <summary>What a tool says when it is asked for its version.</summary>
-    public static string VersionOf(string tool) => Cli.Wrap(tool).WithArguments("--version").ExecuteBufferedAsync().GetAwaiter().GetResult().StandardOutput.Trim();
+    public static string VersionOf(string tool) =>
+        ProcessStarts.Begin(() => Cli.Wrap(tool).WithArguments("--version").ExecuteBufferedAsync()).GetAwaiter().GetResult().StandardOutput.Trim();
 
     private static string Need(string tool) =>
         ToolFinder.OnMachine(tool) ?? throw new GraderFaultException(new Finding("machine.no-tool").With("tool", tool));
