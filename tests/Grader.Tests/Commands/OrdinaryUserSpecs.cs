@@ -61,6 +61,21 @@ internal sealed class OrdinaryUserSpecs
         Directory.EnumerateFileSystemEntries(_lab.Temporary).ShouldBeEmpty();
     }
 
+    // Node.js opens its terminal anew, by another name for an ordinary user than for root; it must still be seen to wait for its keyboard.
+    [Test]
+    public async Task A_program_that_opens_its_terminal_anew_is_typed_to_for_an_ordinary_user(CancellationToken cancellationToken)
+    {
+        await NeedNobodyAsync(cancellationToken);
+        if (!File.Exists("/usr/bin/node"))
+            Assert.Ignore("Node.js is not installed");
+
+        var run = await AsNobodyAsync(
+            "dotnet", cancellationToken, GraderProcess.Assembly, "check", Repository.Path("tests/submissions/right/javascript-flat"), "-e", "1.5.4", "--sandbox", "namespace", "--report", "nobody.json");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        Verdicts(Report("nobody.json")).ShouldContain("client-talks passed");
+    }
+
     [Test]
     public async Task A_flood_of_processes_ends_and_is_told_as_the_cause(CancellationToken cancellationToken)
     {

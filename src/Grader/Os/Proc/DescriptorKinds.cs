@@ -12,6 +12,9 @@ internal static class DescriptorKinds
                 null => DescriptorKind.Other,
                 var t when t.StartsWith("socket:", StringComparison.Ordinal) => DescriptorKind.Socket,
                 var t when t.StartsWith("pipe:", StringComparison.Ordinal) => DescriptorKind.Pipe,
+                // A program that opens its terminal anew, as libuv does for Node.js, gets what ttyname(3) found; in a bubblewrap of an ordinary user that is
+                // the name under which bubblewrap puts the terminal in place.
+                "/dev/console" => DescriptorKind.Terminal,
                 var t when t.Contains("pts/", StringComparison.Ordinal) || t.EndsWith("/tty", StringComparison.Ordinal) => DescriptorKind.Terminal,
                 _ => DescriptorKind.Other,
             };
