@@ -30,10 +30,17 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 
+# shellcheck source=.ci/engine.sh
+. .ci/engine.sh
+temporary=$(mktemp -d)
+log=$temporary/log
+trap 'rm -rf "$temporary"; stop_engine' EXIT
+
 # Private networks need root, or a user namespace in which an ordinary user is root.
 enter=()
 if [ "$(uname)" = Linux ] && [ "$(id -u)" != 0 ] && unshare --user --map-root-user true 2>/dev/null; then
-  enter=(unshare --user --map-root-user --)
+  # Inside, NuGet takes this user for root, whose folder of that name in /tmp may be another's.
+  enter=(unshare --user --map-root-user -- env "NUGET_SCRATCH=$temporary/nuget")
 fi
 
 # What a shell without job control starts in the background ignores SIGINT, and so would all that the tests send it to.
@@ -41,10 +48,6 @@ if [ "$(uname)" = Linux ]; then
   enter+=(env --default-signal=INT,QUIT)
 fi
 
-# shellcheck source=.ci/engine.sh
-. .ci/engine.sh
-log=$(mktemp)
-trap 'rm -f "$log"; stop_engine' EXIT
 prepare_engine
 if [ -n "$engine_trouble" ]; then
   echo "Tests with containers are skipped: $engine_trouble" >&2
