@@ -140,7 +140,10 @@ internal sealed class ReleaseSpecs
     public async Task The_tool_installs_from_a_folder_into_an_empty_home_and_grades_as_the_executable_does(CancellationToken cancellationToken)
     {
         var home = Directory.CreateDirectory(Path.Combine(_folder, "home")).FullName;
-        var environment = EmptyEnvironment(("PATH", Environment.GetEnvironmentVariable("PATH")!), ("HOME", home), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_ROOT", DotnetRoot()));
+        // NuGet's own place is in /tmp, under the user's name, which in a user namespace is that of root, whose folder it may be.
+        var environment = EmptyEnvironment(
+            ("PATH", Environment.GetEnvironmentVariable("PATH")!), ("HOME", home), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_ROOT", DotnetRoot()),
+            ("NUGET_SCRATCH", Path.Combine(home, "scratch")));
         var version = Path.GetFileNameWithoutExtension(Directory.GetFiles(Dist, "*.nupkg").ShouldHaveSingleItem())["grader.".Length..];
         File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"<configuration><packageSources><clear /><add key=\"dist\" value=\"{Dist}\" /></packageSources></configuration>");
 
