@@ -16,7 +16,8 @@ internal static class PortBinding
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Binds as <c>bind(2)</c> does, in the calling thread's network, and waits up to 20 s while the port is taken by a socket that no process has any more.
+    /// Binds as <c>bind(2)</c> does, in the calling thread's network, and waits up to 20 s while the port is taken by a socket that no process has any more. Only
+    /// Linux tells; elsewhere it waits for none.
     /// </summary>
     /// <exception cref="SocketException">It cannot be bound: a process holds the port, or another reason of <c>bind(2)</c>.</exception>
     public static void BindWhenFree(this Socket socket, IPEndPoint at)
@@ -37,8 +38,11 @@ internal static class PortBinding
         }
     }
 
+    // Where the kernel does not tell who holds a port, somebody's server left running is by far likelier than a copy; nobody should wait for that.
     private static bool IsHeld(ProtocolType protocol, int port)
     {
+        if (!OperatingSystem.IsLinux())
+            return true;
         var rows = SocketTable.Read("/proc/thread-self/net", protocol == ProtocolType.Tcp ? Transport.Tcp : Transport.Udp);
         return SocketOwners.HolderOf(rows.Where(row => row.Local.Port == port).Select(row => row.Inode).ToHashSet()) is not null;
     }

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Grader.Commands;
 using Grader.Os;
+using Grader.Sandboxes;
 using Grader.Sandboxes.Namespaces;
 using NUnit.Framework;
 using Shouldly;
@@ -66,7 +67,7 @@ internal sealed class OrdinaryUserSpecs
     public async Task A_program_that_opens_its_terminal_anew_is_typed_to_for_an_ordinary_user(CancellationToken cancellationToken)
     {
         await NeedNobodyAsync(cancellationToken);
-        if (!File.Exists("/usr/bin/node"))
+        if (ToolFinder.OnMachine("node") is null)
             Assert.Ignore("Node.js is not installed");
 
         var run = await AsNobodyAsync(
