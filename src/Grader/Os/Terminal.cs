@@ -116,6 +116,19 @@ internal sealed unsafe class Terminal : ITerminal
             return Libc.Write(Descriptor, first, (nuint)data.Length) == data.Length;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// What is typed goes to the program's side by a worker of the kernel too, some time after it was written here. poll(2) on that side waits
+    /// for the worker when it finds nothing to read (<c>n_tty_poll</c> in the kernel's drivers/tty/n_tty.c). When it does find something, nobody
+    /// was reading, and more would wake nobody.
+    /// </remarks>
+    public void HandOverTyped()
+    {
+        var keyboard = new PollDescriptor { Descriptor = _programSide, Events = PollDescriptor.Readable };
+        if (Libc.Poll(&keyboard, 1, 0) < 0 && Marshal.GetLastPInvokeError() != Libc.ErrInterrupted)
+            throw SystemCallException.Last("poll");
+    }
+
     public void Dispose()
     {
         if (Descriptor < 0)

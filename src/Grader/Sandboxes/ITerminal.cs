@@ -12,6 +12,9 @@ internal interface ITerminal : IDisposable
     /// <summary>Types at the keyboard; false when earlier typing has not been read yet.</summary>
     bool Type(ReadOnlySpan<byte> data);
 
+    /// <summary>Returns once all that was typed is with the program, and whoever waits there for it has been woken.</summary>
+    void HandOverTyped();
+
     /// <summary>Writes a mark behind all that was printed; false when there is no room yet.</summary>
     bool WriteMark();
 

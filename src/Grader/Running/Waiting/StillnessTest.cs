@@ -12,7 +12,8 @@ namespace Grader.Running.Waiting;
 /// <remarks>
 /// The two looks must be the same, thread by thread, with the same number of turns on a CPU. So all threads slept at a moment between them,
 /// and what they had done before it is known: sockets deliver on the loopback within the system call that sends, and terminals are
-/// read up to a mark. A signal or a timer of their own could still wake them; see <see cref="Rest"/>.
+/// read up to a mark. What was typed at those is handed over between the looks, and would have woken them. A signal or a timer of their own could
+/// still wake them; see <see cref="Rest"/>.
 /// </remarks>
 internal sealed class StillnessTest(Scene scene)
 {
@@ -24,6 +25,7 @@ internal sealed class StillnessTest(Scene scene)
         var before = programs.ConvertAll(p => p.Look());
         if (programs.Exists(p => p.Wait.Rest is Rest.None or Rest.Timed) || programs.Exists(HasDataUnderWay))
             return Waiting.Outlook.Open;
+        programs.ForEach(p => p.Process.Terminal.HandOverTyped());
         if (!programs.TrueForAll(p => p.Process.Terminal.WriteMark()) || SomethingComes(programs))
             return Waiting.Outlook.Open;
         var after = programs.ConvertAll(p => p.Look());

@@ -33,6 +33,11 @@ internal sealed class PipeTerminal : ITerminal
 
     public bool Type(ReadOnlySpan<byte> data) => _typed.Writer.TryWrite(data.ToArray());
 
+    /// <summary>Does nothing: where there are no terminals, programs cannot be seen to wait at one either.</summary>
+    public void HandOverTyped()
+    {
+    }
+
     public bool WriteMark() => true;
 
     public void Dispose() => _typed.Writer.TryComplete();
