@@ -21,7 +21,7 @@ public sealed class CorpusTests
     [TearDown]
     public void KeepTheEvidence() => Evidence.Keep();
 
-    [Test, CancelAfter(900_000)]
+    [Test, CancelAfter(3_600_000)]
     public void A_full_score_goes_to_the_sample(CancellationToken cancellationToken)
     {
         var report = Grading.Grade(Repository.Path("tests", "submissions", "guide-python"), Grading.Sandbox, Grading.Seed, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class CorpusTests
         (report.Score, report.MaxScore).ShouldBe((100, 100));
     }
 
-    [Test, CancelAfter(900_000)]
+    [Test, CancelAfter(3_600_000)]
     public void A_full_score_goes_to_the_reference(CancellationToken cancellationToken)
     {
         var report = Grading.Grade(Repository.Path("src", "ReferenceImpl"), Grading.Sandbox, Grading.Seed, cancellationToken);
@@ -39,7 +39,7 @@ public sealed class CorpusTests
         (report.Score, report.MaxScore).ShouldBe((100, 100));
     }
 
-    [TestCaseSource(nameof(RightOnes)), CancelAfter(900_000)]
+    [TestCaseSource(nameof(RightOnes)), CancelAfter(3_600_000)]
     public void Right_programs_keep_every_point(string folder, CancellationToken cancellationToken)
     {
         var report = Grading.Grade(folder, Grading.Sandbox, Grading.Seed, cancellationToken);
@@ -49,7 +49,7 @@ public sealed class CorpusTests
         report.Score.ShouldBeGreaterThan(0);
     }
 
-    [TestCaseSource(nameof(Mistakes)), CancelAfter(900_000)]
+    [TestCaseSource(nameof(Mistakes)), CancelAfter(3_600_000)]
     public void A_mistake_loses_exactly_its_points(object mistake, CancellationToken cancellationToken)
     {
         var wrong = (Mistake)mistake;
