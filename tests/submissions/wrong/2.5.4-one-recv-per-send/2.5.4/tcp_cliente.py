@@ -2,12 +2,11 @@
 # Uso: tcp_cliente.py TEXTO IMAGEN
 #
 # Protocolo (todo por la misma conexión TCP):
-#   un mensaje con el texto en UTF-8
+#   un mensaje con el texto en UTF-8, que el servidor confirma con "TEXTO"
 #   un mensaje con los bytes de la imagen
 # El servidor contesta "OK" cuando recibió todo.
 import socket
 import sys
-import time
 
 HOST = '127.0.0.1'
 PORT = 3500
@@ -23,7 +22,7 @@ with open(sys.argv[2], 'rb') as archivo:
 s = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
 s.connect((HOST, PORT))
 s.sendall(texto)
-time.sleep(0.5)         # Para que lleguen por separado
+s.recv(1024)            # Para que lleguen por separado
 s.sendall(imagen)
 # Esperamos la confirmación antes de cerrar
 respuesta = s.recv(1024)

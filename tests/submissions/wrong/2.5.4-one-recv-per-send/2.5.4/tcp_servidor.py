@@ -27,6 +27,7 @@ while True:
     print ('Conexion desde: %s:%i' % (address[0], address[1]))
     try:
         texto = client.recv(LONG_MENSAJE).decode()
+        client.sendall(b'TEXTO')
         imagen = client.recv(LONG_MENSAJE)
         nombre = nombre_nuevo()
         with open(nombre, 'wb') as archivo:
