@@ -192,6 +192,19 @@ internal sealed class StreamSpecs
         "server tcp_echo.py backlog=1").ShouldPass();
 
     [Test]
+    public void A_refusal_by_a_program_that_is_about_to_end_is_told_as_its_end() => Play.Check(
+        // The third finds no room, and asks again a second later.
+        """
+        - run: server
+        - connect: { as: first }
+        - connect: { as: second }
+        - connect: { as: third, wait: false }
+        - send: { from: first, data: x }
+        - expect: { at: third, connected: true }
+        """,
+        "server tcp_leaves.py backlog=0").ShouldFail("proc.ended");
+
+    [Test]
     public void A_connection_for_which_there_is_never_room_stays_pending() => Play.Check(
         """
         - run: server

@@ -32,6 +32,8 @@ internal static class PeerJudge
         return stream.State switch
         {
             StreamState.Connected => Judgement.Met,
+            // A program that is about to end has no socket any more, and its end is what to tell.
+            StreamState.Refused when outlook == Outlook.Open && stream.Program!.ExitCode is null => Judgement.Pending,
             StreamState.Refused => Judgement.Broken(Ends.Explain(stream.Program!) ?? About(stream, "tcp.refused").With("endpoint", Endpoint(scene, stream))),
             // A SYN that found the backlog full is sent again by the clock alone, so that a still program says nothing here.
             _ => outlook == Outlook.Late ? Judgement.Broken(About(stream, "tcp.still-pending").With("waiting", Waiting(stream))) : Judgement.Pending,
