@@ -18,7 +18,7 @@ internal static class BuildStep
     public static Finding? Run(ISandbox sandbox, ProgramStart start, CancellationToken cancellationToken)
     {
         using var process = sandbox.Start(start);
-        var clock = new PatientClock(() => ThreadReader.CpuWait(process.Members()));
+        var clock = PatientClock.Start(() => ThreadReader.Cpu(process.Members()));
         var poller = new Poller();
         var output = new List<byte>();
         while (process.ExitCode is null && clock.Elapsed < Limit)

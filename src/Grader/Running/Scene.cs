@@ -141,9 +141,9 @@ internal sealed class Scene : IDisposable
 
     /// <summary>
     /// Whether the grader itself was kept from running in the middle of the check, so that a failure says nothing. Short waits for a CPU are
-    /// common, and only a program that has ended can have given up so soon; one that is still there shows what it does.
+    /// common, and only a program that has ended or that waits with a limit can have given up so soon; any other shows what it does.
     /// </summary>
-    public bool WasDisturbed => _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null));
+    public bool WasDisturbed => _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null || p.WaitedWithLimit));
 
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
     public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));
@@ -169,6 +169,9 @@ internal sealed class Scene : IDisposable
         return happened;
     }
 
+    /// <summary>Whether a peer or a cable has something left to pass on.</summary>
+    public bool PassesOn => _actors.Values.Any(a => a is not ProgramActor && a.HasMoreToDo);
+
     /// <summary>Waits until a descriptor has news, for at most <paramref name="milliseconds"/>.</summary>
     public void Pause(int milliseconds)
     {
@@ -178,8 +181,8 @@ internal sealed class Scene : IDisposable
         _poller.Wait(milliseconds, _cancellationToken);
     }
 
-    /// <summary>Nanoseconds that the programs have waited for a CPU.</summary>
-    public long CpuWait() => ThreadReader.CpuWait(Programs.Where(p => p.ExitCode is null).SelectMany(p => p.Process.Members()));
+    /// <summary>What the programs have had of the CPUs.</summary>
+    public CpuTime Cpu() => ThreadReader.Cpu(Programs.Where(p => p.ExitCode is null).SelectMany(p => p.Process.Members()));
 
     /// <summary>What can still come, now that <see cref="Pump"/> had nothing more to do.</summary>
     public Outlook Look() => new StillnessTest(this).Outlook();

@@ -38,14 +38,14 @@ internal sealed class Trial(ISandboxKind kind, TrialPlan plan, LineSource lines,
         var doer = new OrderDoer(scene, plan, partner);
         if (RunVerb.Run(scene, plan.Run) is { } finding)
             Fail(() => Tell(scene, finding));
-        var clock = new PatientClock(scene.CpuWait);
+        var clock = PatientClock.Start(scene.Cpu);
         while (!_isDone)
         {
             Look(scene, partner, clock);
             if ((_isSettled || !waits) && lines.TryTake() is { } line)
             {
                 Do(scene, doer, line);
-                clock = new PatientClock(scene.CpuWait);
+                clock = PatientClock.Start(scene.Cpu);
                 continue;
             }
 
@@ -75,7 +75,7 @@ internal sealed class Trial(ISandboxKind kind, TrialPlan plan, LineSource lines,
             _isSettled = false;
         if (!_isSettled)
         {
-            clock.Tick();
+            clock.Tick(scene.PassesOn);
             _isSettled = (scene.Look() is not Outlook.Open && partner?.Serve() != true) || clock.Elapsed >= Patience.Answer;
         }
 

@@ -47,6 +47,11 @@ internal sealed class LinkSpecs
         "client udp_client.py text=buenas").ShouldPass();
 
     [Test]
+    public void What_the_cable_takes_is_not_the_programs_time() =>
+        // Twice 300 pieces, which is longer than a program may take to answer.
+        Stream(", split: 1, delay: 20", $"tcp_client.py text={new string('x', 300)}", "tcp_echo.py", "of: client, prints: respuesta, exits: 0").ShouldPass();
+
+    [Test]
     public void A_stream_crosses_it_both_ways_and_keeps_the_clients_address() => Play.Check(
         """
         - run: server

@@ -31,9 +31,19 @@ internal sealed class MomentaryTroubleSpecs
     [TestCase(true)]
     public void A_failure_while_the_grader_was_kept_from_running_is_judged_again(bool starved)
     {
-        var kind = new KeptKind(TestSandboxes.Default.Kind, starved ? WaitForCpu : StandStill);
+        var kind = new KeptKind(TestSandboxes.Default.Kind, starved ? WaitForCpu : StandStill, ["false"]);
 
         (TestSandboxes.Default with { Kind = kind }).Run($"- listen: {{ as: peer, on: udp/3500, near: client }}\n{Check}", "client prints.py").Verdict.ShouldBe(Verdict.Passed);
+    }
+
+    [TestCase("0.3", Verdict.Passed, TestName = "A_program_that_may_have_given_up_on_a_starved_grader_is_judged_again")]
+    [TestCase("none", Verdict.Failed, TestName = "A_program_that_gives_nothing_up_shows_what_it_does_to_a_starved_grader_too")]
+    public void Who_waits_with_a_limit_may_have_given_up(string limit, Verdict verdict)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Dummies", "gives_up.py");
+        var kind = new KeptKind(TestSandboxes.Default.Kind, WaitForCpu, ["python3", "-c", File.ReadAllText(program), $"limit={limit}"]);
+
+        (TestSandboxes.Default with { Kind = kind }).Run($"- listen: {{ as: peer, on: udp/3500, near: client }}\n{Check}", "client prints.py").Verdict.ShouldBe(verdict);
     }
 
     // As a grader that was stopped: longer than it ever goes without a look.
@@ -57,7 +67,7 @@ internal sealed class MomentaryTroubleSpecs
     }
 
     /// <summary>The first program that is started fails, after what kept the grader; later ones are what they are.</summary>
-    private sealed class KeptKind(ISandboxKind kind, Action keep) : ISandboxKind
+    private sealed class KeptKind(ISandboxKind kind, Action keep, string[] command) : ISandboxKind
     {
         private bool _kept;
 
@@ -77,7 +87,7 @@ internal sealed class MomentaryTroubleSpecs
                 return start;
             _kept = true;
             keep();
-            return start with { Command = ["false"] };
+            return start with { Command = command };
         }
     }
 

@@ -31,18 +31,20 @@ internal static class ThreadReader
     /// <summary>A thread, or all of a process, that was there when the processes were listed and cannot be seen any more.</summary>
     public static ThreadWait Vanished(int process, int thread) => new(process, thread, 0, WaitKind.Running, false, false, false);
 
-    /// <summary>The nanoseconds that the threads of these processes have waited for a CPU so far.</summary>
-    public static long CpuWait(IEnumerable<int> processes) =>
+    /// <summary>What the threads of these processes that are there now have had of the CPUs so far.</summary>
+    public static CpuTime Cpu(IEnumerable<int> processes) =>
         processes
             .SelectMany(p => ProcFile.Numbers($"/proc/{p}/task").Select(t => ProcFile.TryRead($"/proc/{p}/task/{t}/schedstat")))
-            .Sum(CpuWaitIn);
+            .Aggregate(default(CpuTime), (sum, schedule) => sum + CpuIn(schedule));
 
     /// <summary>The nanoseconds that the calling thread has waited for a CPU so far; 0 where the kernel does not tell.</summary>
-    public static long OwnCpuWait() => OperatingSystem.IsLinux() ? CpuWaitIn(ProcFile.TryRead("/proc/thread-self/schedstat")) : 0;
+    public static long OwnCpuWait() => OperatingSystem.IsLinux() ? CpuIn(ProcFile.TryRead("/proc/thread-self/schedstat")).Waited : 0;
 
     // "RUNNING WAITING TURNS" (Documentation/scheduler/sched-stats.rst of the kernel).
-    private static long CpuWaitIn(string? schedule) =>
-        schedule?.Split(' ') is { Length: >= 2 } words ? long.Parse(words[1], CultureInfo.InvariantCulture) : 0;
+    private static CpuTime CpuIn(string? schedule) =>
+        schedule?.Split(' ') is [var ran, var waited, ..]
+            ? new CpuTime(long.Parse(ran, CultureInfo.InvariantCulture), long.Parse(waited, CultureInfo.InvariantCulture))
+            : default;
 
     private static ThreadStatus? Status(string folder) =>
         ProcFile.TryRead($"{folder}/schedstat") is { } schedule && ProcFile.TryRead($"{folder}/stat") is { } stat ? ThreadStatus.Parse(stat, schedule) : null;

@@ -93,6 +93,9 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
             poller.Add(process.Terminal.Descriptor, forReading: true, forWriting: _toType.Count > 0);
     }
 
+    /// <summary>Whether it was seen to wait with a time limit, and so may have gone on without what came too late.</summary>
+    public bool WaitedWithLimit { get; private set; }
+
     /// <summary>Looks at all its threads now.</summary>
     public ProgramLook Look()
     {
@@ -101,6 +104,7 @@ internal sealed class ProgramActor(string name, string role, ISandbox sandbox, I
         var members = process.Began ? process.Members() : [];
         var look = ProgramLook.At(members, process.Wardens());
         Wait = look.Threads is null || look.MayHaveEnded ? ProgramWait.Busy : WithAlarms(ProgramWaits.Of(look.Threads, RuntimeThreads.IsHelper), members);
+        WaitedWithLimit |= Wait.Rest is Rest.Timed or Rest.Listening;
         return look;
     }
 

@@ -39,7 +39,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     /// <summary>The carrier of the other direction.</summary>
     public TcpCarrier? Reverse { private get; set; }
 
-    public bool HasMoreToDo => !IsOver && (_held.Count > 0 && !HoldsBack && (faults.Delay > 0 || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
+    public bool HasMoreToDo => !IsOver && (_held.Count > 0 && !HoldsBack && (transcript.Now < _due || to.Poll(0, SelectMode.SelectWrite)) || _ended && !_endPassedOn && _held.Count == 0);
 
     /// <summary>Whether it waits for more data to merge with what it has.</summary>
     public bool HoldsBack => !IsOver && faults.Merge is { } least && _held.Count > 0 && _held.Count < least && !_ended && !_released;

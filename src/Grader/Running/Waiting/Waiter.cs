@@ -13,7 +13,7 @@ internal static class Waiter
     /// </summary>
     public static Judgement Until(Scene scene, TimeSpan limit, Func<Outlook, Judgement> judge)
     {
-        var clock = new PatientClock(scene.CpuWait);
+        var clock = PatientClock.Start(scene.Cpu);
         for (var quietSteps = 0; ; quietSteps++)
         {
             if (scene.Pump())
@@ -24,13 +24,13 @@ internal static class Waiter
             // The look itself takes in what came meanwhile.
             if (Decide(judge(outlook)) is { } decided)
                 return decided;
-            clock.Tick();
+            clock.Tick(scene.PassesOn);
             if (clock.Elapsed >= limit)
             {
                 // Of programs that never rest it cannot be seen that nothing will join what a cable holds back.
                 if (Release(scene))
                 {
-                    clock = new PatientClock(scene.CpuWait);
+                    clock = PatientClock.Start(scene.Cpu);
                     continue;
                 }
 
