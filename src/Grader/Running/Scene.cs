@@ -141,9 +141,14 @@ internal sealed class Scene : IDisposable
 
     /// <summary>
     /// Whether the grader itself was kept from running in the middle of the check, so that a failure says nothing. Short waits for a CPU are
-    /// common, and only a program that has ended or that waits with a limit can have given up so soon; any other shows what it does.
+    /// common, and only a program that has ended or that waits with a limit can have given up so soon; any other shows what it does, and so
+    /// does one that was given all the time there is.
     /// </summary>
-    public bool WasDisturbed => _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null || p.WaitedWithLimit));
+    public bool WasDisturbed =>
+        _disturbance.WasStopped || (_disturbance.WasStarved && Programs.Any(p => p.ExitCode is not null || (p.WaitedWithLimit && !PatienceRanOut)));
+
+    /// <summary>Whether the last wait ended because its limit had run out, and not by what was seen.</summary>
+    public bool PatienceRanOut { get; set; }
 
     /// <summary>What crossed the wire of an actor's sandbox; null where none is captured.</summary>
     public WireLog? WireOf(string actor) => _wires.GetValueOrDefault(SandboxOf(actor));

@@ -14,6 +14,7 @@ internal static class Waiter
     public static Judgement Until(Scene scene, TimeSpan limit, Func<Outlook, Judgement> judge)
     {
         var clock = PatientClock.Start(scene.Cpu);
+        scene.PatienceRanOut = false;
         for (var quietSteps = 0; ; quietSteps++)
         {
             if (scene.Pump())
@@ -34,6 +35,7 @@ internal static class Waiter
                     continue;
                 }
 
+                scene.PatienceRanOut = true;
                 return Decide(judge(Outlook.Late)) ?? throw new InvalidOperationException("an expectation did not decide at its limit");
             }
 
