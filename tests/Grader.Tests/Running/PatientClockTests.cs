@@ -68,7 +68,12 @@ public sealed class PatientClockTests
         return clock.Elapsed;
     }
 
-    private PatientClock Clock() => new(() => _now, () => _programs, () => _ownWait);
+    private PatientClock Clock()
+    {
+        var clock = new PatientClock(() => _now, () => _programs, () => _ownWait);
+        clock.Tick();
+        return clock;
+    }
 
     private void Look(PatientClock clock, int passed, bool passesOn = false)
     {

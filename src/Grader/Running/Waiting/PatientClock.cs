@@ -22,7 +22,7 @@ internal sealed class PatientClock(Func<TimeSpan> now, Func<CpuTime> programs, F
     /// <summary>Asking what the programs had of the CPUs costs as much as a look at all threads, so it is asked once in so long.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    private CpuTime _programs = programs();
+    private CpuTime? _programs;
     private TimeSpan _last = now();
     private TimeSpan _lastWait = Nanoseconds(ownWaitNanoseconds());
     private TimeSpan _passed;
@@ -49,10 +49,12 @@ internal sealed class PatientClock(Func<TimeSpan> now, Func<CpuTime> programs, F
         _looked += Least(step, LongestStep);
         _present += Least(step - (wait - _lastWait), LongestStep) / share;
         (_last, _lastWait) = (time, wait);
+        // Most waits are over before the first look, and need not know.
+        var before = _programs ??= programs();
         if (_passed < Interval)
             return;
         var all = programs();
-        var cpu = all.Since(_programs);
+        var cpu = all.Since(before);
         Elapsed += Most(Least(Nanoseconds(cpu.Ran), _looked), Least(_present, _passed - Nanoseconds(cpu.Waited)));
         _programs = all;
         _passed = _looked = _present = TimeSpan.Zero;
