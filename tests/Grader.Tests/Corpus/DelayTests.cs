@@ -11,7 +11,7 @@ namespace Grader.Tests.Corpus;
 [Platform("Linux")]
 [Parallelizable(ParallelScope.Children)]
 [Category("corpus")]
-[CancelAfter(3_600_000)]
+[CancelAfter(900_000)]
 public sealed class DelayTests
 {
     [TearDown]

@@ -14,7 +14,7 @@ public sealed class OtherSandboxesTests
     [TearDown]
     public void KeepTheEvidence() => Evidence.Keep();
 
-    [Test, CancelAfter(3_600_000)]
+    [Test, CancelAfter(900_000)]
     public void Without_bubblewrap_the_sample_gets_all_points_too(CancellationToken cancellationToken)
     {
         var plain = new SandboxChoice(TestSandboxes.Plain, "asked");
@@ -25,7 +25,7 @@ public sealed class OtherSandboxesTests
         (report.Score, report.MaxScore).ShouldBe((100, 100));
     }
 
-    [Test, CancelAfter(3_600_000)]
+    [Test, CancelAfter(900_000)]
     public void On_the_machine_itself_the_sample_loses_nothing_and_what_cannot_be_checked_is_said(CancellationToken cancellationToken)
     {
         GradeReport report;

@@ -7,7 +7,7 @@ namespace Grader.Tests.Corpus;
 /// <summary>What the network does to what crosses it fails nobody who is right, and always those whose mistake it is to rely on it.</summary>
 [Platform("Linux")]
 [Parallelizable(ParallelScope.Children)]
-[CancelAfter(3_600_000)]
+[CancelAfter(900_000)]
 public sealed class RoughNetworkTests
 {
     // Those in which something is between the programs, or the grader's peers send and read in pieces.

@@ -9,8 +9,8 @@ namespace Grader.Tests.Os;
 internal sealed class TerminalSpecs
 {
     /// <summary>
-    /// The kernel hands what is typed to the program's side by a worker of its own. At one terminal alone it was late 6 of 20,000 times, at four
-    /// side by side on two processors every second time; so it is asked often, at several.
+    /// The kernel hands what is typed to the program's side by a worker of its own, which is late more often the more terminals there are; so it is asked
+    /// often, at several side by side.
     /// </summary>
     [Test]
     public void What_was_typed_is_with_the_program_once_it_was_handed_over()

@@ -81,7 +81,7 @@ internal sealed class TcpStream : IActor
     /// <summary>Whether everything given to <see cref="Send"/> has left, or can no longer leave.</summary>
     public bool OutboxEmpty => _outbox.Count == 0 || EndedByReset || Closed;
 
-    public bool HasMoreToDo => !OutboxEmpty && (!PauseIsOver(_outbox.First!.Value.PauseMs) || _socket.Poll(0, SelectMode.SelectWrite));
+    public bool HasMoreToDo => !OutboxEmpty && (_sinceLastPiece.ElapsedMilliseconds < _outbox.First!.Value.PauseMs || _socket.Poll(0, SelectMode.SelectWrite));
 
     public string FailureReason { get; private set; } = "";
 
