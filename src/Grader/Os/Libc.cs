@@ -41,8 +41,17 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "socket", SetLastError = true)]
     public static partial int Socket(int domain, int type, int protocol);
 
+    public static int Ioctl(int descriptor, nuint request, void* argument) =>
+        IsMac && RuntimeInformation.ProcessArchitecture == Architecture.Arm64
+            ? VariadicControl(descriptor, request, 0, 0, 0, 0, 0, 0, argument)
+            : Control(descriptor, request, argument);
+
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
-    public static partial int Ioctl(int descriptor, nuint request, void* argument);
+    private static partial int Control(int descriptor, nuint request, void* argument);
+
+    // Apple silicon passes what follows "..." on the stack, and .NET the first eight arguments in registers: what fills those is not read.
+    [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
+    private static partial int VariadicControl(int descriptor, nuint request, nint r2, nint r3, nint r4, nint r5, nint r6, nint r7, void* argument);
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int descriptor);
