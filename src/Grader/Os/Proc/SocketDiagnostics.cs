@@ -17,6 +17,7 @@ internal static unsafe class SocketDiagnostics
     /// The backlog of the socket that listens on a TCP port in the calling thread's network; null when none does. The kernel keeps in
     /// <c>idiag_wqueue</c> of a listening socket what <c>listen(2)</c> was given.
     /// </summary>
+    /// <exception cref="SystemCallException">The kernel cannot tell, such as one without <c>tcp_diag</c>.</exception>
     public static int? Backlog(int port)
     {
         var socket = Libc.Socket(Libc.AfNetlink, Libc.SockRaw | Libc.SockCloexec, NetlinkSockDiag);
@@ -59,15 +60,20 @@ internal static unsafe class SocketDiagnostics
         }
     }
 
-    // True at the end of the answer, with what was found. struct inet_diag_msg: 4 bytes, the socket id (ports first, in network
-    // order), expires, rqueue, wqueue.
-    private static bool Scan(ReadOnlySpan<byte> messages, int port, out int? backlog)
+    /// <summary>
+    /// Looks through one part of the kernel's answer. True at its end, with what was found. struct inet_diag_msg: 4 bytes, the socket id (ports first,
+    /// in network order), expires, rqueue, wqueue.
+    /// </summary>
+    internal static bool Scan(ReadOnlySpan<byte> messages, int port, out int? backlog)
     {
         backlog = null;
         while (messages.Length >= 16)
         {
             var length = MemoryMarshal.Read<int>(messages);
             var type = MemoryMarshal.Read<ushort>(messages[4..]);
+            // Both begin with an error number, negative when there is one (netlink(7)).
+            if (type is MessageDone or MessageError && length >= 20 && length <= messages.Length && MemoryMarshal.Read<int>(messages[16..]) is < 0 and var error)
+                throw new SystemCallException("NETLINK_SOCK_DIAG", -error);
             if (type is MessageDone or MessageError || length < 16 || length > messages.Length)
                 return true;
             var body = messages[16..length];

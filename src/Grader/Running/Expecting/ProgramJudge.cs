@@ -41,9 +41,15 @@ internal static class ProgramJudge
             return Judgement.Broken(end);
         if (program.Reach(e.On) is null)
             return outlook == Outlook.Open ? Judgement.Pending : Judgement.Broken(Reaching.NotListening(program, e.On));
-        var backlog = e.Backlog is null ? null : program.Sandbox.Network.Backlog(e.On.Port);
-        return backlog == e.Backlog ? Judgement.Met
-            : Judgement.Broken(About(program, "tcp.backlog").With("expected", e.Backlog!).With("seen", backlog ?? 0));
+        if (e.Backlog is not { } expected)
+            return Judgement.Met;
+        return program.Sandbox.Network.Backlog(e.On.Port) switch
+        {
+            // It has just closed what it listened with.
+            null => outlook == Outlook.Open ? Judgement.Pending : Judgement.Broken(Reaching.NotListening(program, e.On)),
+            var seen when seen == expected => Judgement.Met,
+            var seen => Judgement.Broken(About(program, "tcp.backlog").With("expected", expected).With("seen", seen)),
+        };
     }
 
     public static Judgement NotListening(Scene scene, Expectation.NotListening e, Outlook outlook)
