@@ -1,5 +1,6 @@
 """Answers every datagram that does not begin with "-", and waits for the next one in one of the ways that programs have."""
 import asyncio
+import os
 import select
 import signal
 import socket
@@ -56,6 +57,31 @@ elif how == "alarm":
     signal.signal(signal.SIGALRM, lambda *_: None)
     signal.setitimer(signal.ITIMER_REAL, 0.2, 0.2)
     forever(lambda: True)
+elif how == "sigtimedwait":
+    s.setblocking(False)
+    forever(lambda: signal.sigtimedwait([signal.SIGUSR1], 0.05) is None)
+elif how == "timerfd":
+    # Without a limit of the call's own, but with a clock among what it watches: each answer comes when that rings.
+    import ctypes
+
+    libc = ctypes.CDLL(None, use_errno=True)
+    clock = libc.timerfd_create(time.CLOCK_MONOTONIC, 0)
+    epoll = select.epoll()
+    epoll.register(s, select.EPOLLIN)
+    epoll.register(clock, select.EPOLLIN)
+    waiting = []
+    while True:
+        for ready, _ in epoll.poll():
+            if ready == clock:
+                os.read(clock, 8)
+                while waiting:
+                    s.sendto(*waiting.pop())
+            else:
+                data, sender = s.recvfrom(65536)
+                if not data.startswith(b"-"):
+                    waiting.append((data, sender))
+                    ring = (ctypes.c_long * 4)(0, 0, 0, 400_000_000)
+                    libc.timerfd_settime(clock, 0, ring, None)
 elif how == "thread":
     thread = threading.Thread(target=forever, args=(lambda: True,))
     thread.start()
@@ -69,8 +95,6 @@ elif how == "threads":
     while True:
         threading.Thread(target=reply, args=s.recvfrom(65536)).start()
 elif how == "processes":
-    import os
-
     for _ in range(2):
         if os.fork() == 0:
             forever(lambda: True)

@@ -37,4 +37,7 @@ internal enum CallShape
     Child,
 
     Signal,
+
+    /// <summary>A set of signals, what came, a pointer to a time.</summary>
+    SignalPointer,
 }

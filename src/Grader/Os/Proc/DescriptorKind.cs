@@ -7,4 +7,5 @@ internal enum DescriptorKind
     Terminal,
     Socket,
     Pipe,
+    Timer,
 }

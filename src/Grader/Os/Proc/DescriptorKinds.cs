@@ -12,6 +12,8 @@ internal static class DescriptorKinds
                 null => DescriptorKind.Other,
                 var t when t.StartsWith("socket:", StringComparison.Ordinal) => DescriptorKind.Socket,
                 var t when t.StartsWith("pipe:", StringComparison.Ordinal) => DescriptorKind.Pipe,
+                // timerfd_create(2)
+                "anon_inode:[timerfd]" => DescriptorKind.Timer,
                 // A program that opens its terminal anew, as libuv does for Node.js, gets what ttyname(3) found; in a bubblewrap of an ordinary user that is
                 // the name under which bubblewrap puts the terminal in place.
                 "/dev/console" => DescriptorKind.Terminal,

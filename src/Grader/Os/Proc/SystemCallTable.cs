@@ -18,7 +18,8 @@ internal static class SystemCallTable
         (CallShape.Sleep, [35, 230, 219]),
         (CallShape.Futex, [202]),
         (CallShape.Child, [61, 247]),
-        (CallShape.Signal, [34, 130, 128])
+        (CallShape.Signal, [34, 130]),
+        (CallShape.SignalPointer, [128])
     );
 
     private static readonly Dictionary<long, CallShape> Arm64 = Table(
@@ -33,7 +34,8 @@ internal static class SystemCallTable
         (CallShape.Sleep, [101, 115, 128]),
         (CallShape.Futex, [98]),
         (CallShape.Child, [260, 95]),
-        (CallShape.Signal, [133, 137])
+        (CallShape.Signal, [133]),
+        (CallShape.SignalPointer, [137])
     );
 
     /// <summary>The shape of a call of this machine; null for one that is not known to wait.</summary>

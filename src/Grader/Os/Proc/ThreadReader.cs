@@ -64,9 +64,9 @@ internal static class ThreadReader
         {
             CallShape.Read => Reading(running, process, descriptor),
             CallShape.Write => DescriptorKind.Of(process, descriptor) == DescriptorKind.Socket
-                ? running with { Kind = WaitKind.Send, Network = true }
+                ? running with { Kind = WaitKind.Send, Network = true, Timed = SocketTimeout.MayLimitSending(process, descriptor) }
                 : running,
-            CallShape.Accept => running with { Kind = WaitKind.Accept, Network = true, Timed = SocketTimeout.IsSet(process, descriptor) },
+            CallShape.Accept => running with { Kind = WaitKind.Accept, Network = true, Timed = SocketTimeout.MayLimitReceiving(process, descriptor) },
             CallShape.Connect => running with { Kind = WaitKind.Connect, Network = true, Timed = true },
             CallShape.PollMilliseconds => Watching(wait with { Timed = (arguments[2] & NoTimeout32) != NoTimeout32 }, WatchedDescriptors.OfPoll(process, arguments[0], arguments[1])),
             CallShape.PollPointer => Watching(wait with { Timed = arguments[2] != 0 }, WatchedDescriptors.OfPoll(process, arguments[0], arguments[1])),
@@ -76,6 +76,7 @@ internal static class ThreadReader
             CallShape.Sleep => running with { Kind = WaitKind.Sleep, Timed = true },
             CallShape.Futex => running with { Kind = WaitKind.Lock, Timed = arguments[3] != 0 },
             CallShape.Child => running with { Kind = WaitKind.Child },
+            CallShape.SignalPointer => running with { Kind = WaitKind.Signal, Timed = arguments[2] != 0 },
             _ => running with { Kind = WaitKind.Signal },
         };
     }
@@ -84,7 +85,7 @@ internal static class ThreadReader
         DescriptorKind.Of(process, descriptor) switch
         {
             DescriptorKind.Terminal => running with { Kind = WaitKind.Keyboard, Keyboard = true },
-            DescriptorKind.Socket => running with { Kind = WaitKind.Receive, Network = true, Timed = SocketTimeout.IsSet(process, descriptor) },
+            DescriptorKind.Socket => running with { Kind = WaitKind.Receive, Network = true, Timed = SocketTimeout.MayLimitReceiving(process, descriptor) },
             DescriptorKind.Pipe => running with { Kind = WaitKind.Lock },
             _ => running,
         };
@@ -92,7 +93,12 @@ internal static class ThreadReader
     private static ThreadWait Watching(ThreadWait wait, IReadOnlyList<int> descriptors)
     {
         var kinds = descriptors.Select(d => DescriptorKind.Of(wait.Process, d)).ToList();
-        var watching = wait with { Keyboard = kinds.Contains(DescriptorKind.Terminal), Network = kinds.Contains(DescriptorKind.Socket) };
+        var watching = wait with
+        {
+            Timed = wait.Timed || kinds.Contains(DescriptorKind.Timer),
+            Keyboard = kinds.Contains(DescriptorKind.Terminal),
+            Network = kinds.Contains(DescriptorKind.Socket),
+        };
         // One socket alone, with a limit: a receive with a timeout, as Python's settimeout makes it.
         return kinds is [DescriptorKind.Socket] && wait.Timed ? watching with { Kind = WaitKind.Receive }
             : kinds is [DescriptorKind.Terminal] ? watching with { Kind = WaitKind.Keyboard }
