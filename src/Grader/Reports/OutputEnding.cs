@@ -4,9 +4,9 @@ namespace Grader.Reports;
 internal static class OutputEnding
 {
     /// <summary>That it printed more than was kept, and how it ended; each a sentence.</summary>
-    public static IEnumerable<string> Of(Speaker speaker, ProgramOutput output)
+    public static IEnumerable<string> Of(Speaker speaker, ActorNames names, ProgramOutput output)
     {
-        var actor = ("actor", (object)$"@role.{output.Actor}");
+        var actor = ("actor", (object)names.Of(output.Actor));
         if (output.Kept is { } kept)
             yield return speaker.Say("report.output_cut", actor, ("size", speaker.Count("report.size", kept)));
         if (output.Exit is { } code)

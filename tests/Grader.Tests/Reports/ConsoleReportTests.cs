@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Grader.Judging;
 using Grader.Reports;
+using Grader.Reports.Stories;
 using Grader.Reports.Terminal;
 using Grader.Specs;
+using Grader.Specs.Steps;
 using Grader.Texts;
 using Grader.Transcripts;
 using NUnit.Framework;
@@ -87,6 +89,25 @@ public class ConsoleReportTests
         text.ShouldContain("Your server was ended by signal SIGSEGV.");
         text.ShouldContain("Output of your server (1 earlier line):");
         text.ShouldContain("costs nothing");
+    }
+
+    [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]
+    public void A_program_that_the_check_calls_otherwise_ends_under_the_name_of_its_role(Language language)
+    {
+        var check = Sample.Check("alone", 0, "A", "A") with
+        {
+            Steps = [new RunStep { Program = "client", As = "lonely", Until = Readiness.Started, Position = new SourcePosition("", 1, 1) }],
+        };
+        var finding = new Finding("proc.exit-code").With("program", "@role.client").With("expected", 0).With("seen", 1);
+        var result = Sample.Failed("1.1", check, finding, [.. Sample.Transcript("lonely", "listo\n"), new TranscriptEntry.Exited(1, false) { Actor = "lonely", At = default }]);
+        var exercise = Sample.Exercise("1.1", "Cliente", "Client", result);
+        var ending = language == Language.Spanish ? "Tu cliente terminó con código de salida 1." : "Your client ended with exit code 1.";
+
+        var text = Write(Sample.Of(exercise), new TestTerminal(), language);
+
+        text.Split('\n').Count(line => line == $"      {ending}").ShouldBe(1, text);
+        text.ShouldNotContain("lonely");
+        new StoryTeller(new Speaker(Texts, language), 5).Tell(exercise).Single().Outputs.Single().Ending.ShouldBe(ending);
     }
 
     [Test]

@@ -59,7 +59,7 @@ internal sealed class StoryTeller(Speaker speaker, int lines)
         return new OutputStory(
             output.HiddenLines == 0 || heading.Length == 0 ? heading : $"{heading} {speaker.Count("report.hidden", output.HiddenLines)}",
             output.LastLines,
-            string.Join(' ', OutputEnding.Of(speaker, output))
+            string.Join(' ', OutputEnding.Of(speaker, names, output))
         );
     }
 }

@@ -70,7 +70,7 @@ internal sealed class FailureDetails(Speaker speaker, int width, bool ascii, str
             foreach (var line in output.LastLines)
                 yield return new Line($"{Indent}│ ", line) { HeadTone = Tone.Quiet, HeadOfRest = $"{Indent}│ " };
         }
-        foreach (var ending in OutputEnding.Of(speaker, output))
+        foreach (var ending in OutputEnding.Of(speaker, names, output))
             yield return new Line(Indent, ending);
     }
 
