@@ -52,8 +52,8 @@ public sealed class Phrases
     public bool Has(string language, string key) => byLanguage[language].ContainsKey(key);
 
     /// <summary>
-    /// The text of <paramref name="key"/> in the language of that code, its placeholders replaced; a text that begins with one begins
-    /// with a capital all the same.
+    /// The text of <paramref name="key"/> in the language of that code, its placeholders replaced; a text that begins with one that stands
+    /// for words of the texts begins with a capital all the same.
     /// </summary>
     /// <param name="parameters">
     /// By placeholder. A value that begins with <c>@</c> is itself a key (<c>@role.server</c>), whose own placeholders are looked up
@@ -62,7 +62,7 @@ public sealed class Phrases
     /// </param>
     /// <exception cref="ArgumentException">There is no such key.</exception>
     public string Say(string language, string key, IReadOnlyDictionary<string, string> parameters) =>
-        Template.FillSentence(Text(language, key), name => Value(language, name, parameters));
+        Template.FillSentence(Text(language, key), name => Value(language, name, parameters), name => parameters.GetValueOrDefault(name, "") is [not '@', ..]);
 
     /// <inheritdoc cref="Say(string, string, IReadOnlyDictionary{string, string})"/>
     public string Say(Language language, string key, params IEnumerable<(string Name, object Value)> parameters) =>

@@ -19,12 +19,13 @@ internal static partial class Template
     public static string Fill(string template, Func<string, string> value) =>
         Placeholder.Replace(template, match => One(match, value));
 
-    /// <summary>As <see cref="Fill"/>, for a sentence: one that begins with a placeholder begins with a capital.</summary>
-    public static string FillSentence(string template, Func<string, string> value) =>
+    /// <summary>As <see cref="Fill"/>, for a sentence: one that begins with words of ours begins with a capital.</summary>
+    /// <param name="isGiven">Whether what stands for a placeholder was given, such as a path or an id: it stays as it is, since with a capital it would be another one.</param>
+    public static string FillSentence(string template, Func<string, string> value, Func<string, bool> isGiven) =>
         Placeholder.Replace(template, match =>
         {
             var text = One(match, value);
-            return match.Index == 0 && text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+            return match.Index == 0 && text.Length > 0 && !isGiven(match.Groups[1].Value) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
         });
 
     private static string One(Match match, Func<string, string> value)

@@ -90,6 +90,6 @@ internal sealed class ExitCodeSpecs
     {
         run.ExitCode.ShouldBe(ExitCodes.Unusable, run.Output);
         run.Output.ShouldBeEmpty();
-        run.Errors.ShouldContain(message);
+        run.Errors.ShouldContain(message, Case.Sensitive);
     }
 }

@@ -72,7 +72,19 @@ public class PhrasesTests
 
     [Test]
     public void A_missing_value_is_said_and_not_shown_as_a_placeholder() =>
-        Texts.Say(Language.English, "finding.proc.not-listening.seen", ("program", "x")).ShouldBe("X never opened that port: it is doing something that could not be made out.");
+        Texts.Say(Language.English, "finding.proc.not-listening.seen", ("program", "x")).ShouldBe("x never opened that port: it is doing something that could not be made out.");
+
+    [TestCase("es", "submission.not-an-archive", "good/a.py no es una carpeta ni ")]
+    [TestCase("en", "submission.not-an-archive", "good/a.py is neither a folder nor ")]
+    [TestCase("es", "submission.not-a-folder", "good/a.py es un archivo")]
+    [TestCase("en", "submission.not-a-folder", "good/a.py is a file")]
+    [TestCase("en", "submission.unreadable", "good/a.py cannot be read.")]
+    public void A_path_with_which_a_sentence_begins_stays_the_path_that_was_given(string language, string code, string text) =>
+        new MessageWriter(Texts).Write(new Finding(code).With("path", "good/a.py"), language).Seen.ShouldStartWith(text, Case.Sensitive);
+
+    [TestCaseSource(nameof(Languages))]
+    public void An_id_with_which_a_sentence_begins_stays_the_id_that_was_given(string language) =>
+        Texts.Say(new Language(language), "cli.regrade.change", ("student", "ñandú"), ("before", "1/3"), ("after", "2/3"), ("reasons", "-")).ShouldBe("ñandú: 1/3 → 2/3 (-)");
 
     [TestCase("0", "0 bytes arrived.")]
     [TestCase("1", "1 byte arrived.")]
