@@ -1,9 +1,11 @@
 using Grader.Reports;
+using Grader.Reports.Formats;
 
 namespace Grader.Commands;
 
 /// <summary>Puts the captures of a run's checks in the folder asked for, a file for each network of a check.</summary>
-internal sealed class CapturePublisher(CliContext context)
+/// <param name="distrusted">The submission's folder: captures may go into it, but where its links lead nothing is written.</param>
+internal sealed class CapturePublisher(CliContext context, string distrusted)
 {
     /// <summary>Nothing to do where no folder was asked for; a sandbox that captures nothing is told of.</summary>
     /// <returns>Whether everything was written.</returns>
@@ -20,9 +22,15 @@ internal sealed class CapturePublisher(CliContext context)
             context.Errors.WriteLine(context.Say("cli.captures.none", ("sandbox", report.Sandbox.Kind)));
         try
         {
+            ArtifactWriter.RefuseLinks(Path.GetFullPath(report.CapturesFolder), distrusted);
             foreach (var (name, capture) in all)
                 ReportFile.Write(Path.Combine(report.CapturesFolder, name), capture.ToPcap());
             return true;
+        }
+        catch (PlantedLinkException e)
+        {
+            context.Errors.WriteLine(context.Say("cli.captures.planted_link", ("path", SafeText.Of(e.Path))));
+            return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

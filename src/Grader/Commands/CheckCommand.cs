@@ -104,7 +104,7 @@ internal static class CheckCommand
             new ConsoleReport(context.Output, context.Phrases, context.Language) { Hints = request.Hints }.Write(told);
             return told;
         });
-        var written = publisher.Publish(report) & new CapturePublisher(context).Publish(report);
+        var written = publisher.Publish(report) & new CapturePublisher(context, request.Path).Publish(report);
         if (request.Open && written)
             new PageOpener(context, Surroundings.OfProcess).Open(request.Formats.First(format => format.Format == ReportFormats.Html).Target!);
         return written ? ExitCode(report, request.FailBelow) : ExitCodes.Fault;

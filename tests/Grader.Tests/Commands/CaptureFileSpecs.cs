@@ -85,6 +85,21 @@ internal sealed class CaptureFileSpecs
         run.Errors.ShouldContain("The captures could not be written in «capturas ñ»");
     }
 
+    [TestCase("es", "Las capturas no se escribieron: ", " es un enlace dentro de la entrega")]
+    [TestCase("en", "The captures were not written: ", " is a link inside the submission")]
+    public async Task A_link_of_the_submission_leads_them_nowhere(string language, string before, string after, CancellationToken cancellationToken)
+    {
+        _ = TestSandboxes.Plain;
+        var outside = Directory.CreateDirectory(_lab.Path("outside")).FullName;
+        File.CreateSymbolicLink(_lab.Path("good/caps"), outside);
+
+        var run = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--exercises", "exercises", "--sandbox", "namespace", "--captures", "good/caps", "--lang", language);
+
+        run.ExitCode.ShouldBe(ExitCodes.Fault, run.All);
+        run.Errors.ShouldStartWith($"{before}{_lab.Path("good/caps")}{after}", Case.Sensitive);
+        Directory.EnumerateFileSystemEntries(outside).ShouldBeEmpty();
+    }
+
     private Task<GraderProcess.Ended> Check(string submission, string sandbox, CancellationToken cancellationToken) =>
         GraderProcess.RunAsync(_lab, cancellationToken, "check", submission, "--exercises", "exercises", "--sandbox", sandbox, "--captures", "capturas ñ");
 
