@@ -38,6 +38,9 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
 
     public TextWriter Errors => context.Errors;
 
+    /// <summary>Whether a person stopped the command: deliveries may be without a result that would have got one.</summary>
+    public bool IsInterrupted => context.Interruption.IsCancellationRequested;
+
     /// <summary>The next line that a person types; null when there is none, or when they interrupt.</summary>
     public string? ReadLine()
     {
@@ -128,12 +131,12 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
             context.Output, context.Phrases, context.Language,
             listener => ended = new BatchRunner(store, worker, window).Run([.. units.Select(pair => pair.Unit)], listener, Apply, context.Interruption));
         // What could not be graded stands in nobody's way any longer.
-        if (!context.Interruption.IsCancellationRequested)
+        if (!IsInterrupted)
             Count(students);
         return ended!;
 
         // Of several deliveries one counts when all have their results.
-        void Apply(string key) => Count(owners[key].Distinct().Where(student => plan.Attempts[student].All(attempt => store.Has(attempt.Unit.Key()))));
+        void Apply(string key) => Count(owners[key].Distinct().Where(IsGraded));
 
         void Count(IEnumerable<string> those)
         {
@@ -142,6 +145,9 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
                     .Select(pair => new GradeChange(pair.Student, pair.Choice!.Unit.Key(), DateTimeOffset.UtcNow.ToString("O"), reason(pair.Student))));
         }
     }
+
+    /// <summary>Whether all of a student's deliveries that may count have a result.</summary>
+    public bool IsGraded(string student) => plan.Attempts[student].All(attempt => store.Has(attempt.Unit.Key()));
 
     /// <summary>Of a student's deliveries with a result, the one that counts; null when there is none.</summary>
     public Attempt? Choice(string student)
@@ -171,7 +177,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         Tell(plan.Policy.BestCounts ? "several_best" : "several", rows.Where(row => row.Entry.Others.Count > 0).Select(row => row.Student.Name));
         Tell("others", plan.Class.Others);
         Say("cli.batch.written", ("page", publisher.ClassPage), ("folder", folder));
-        if (context.Interruption.IsCancellationRequested)
+        if (IsInterrupted)
         {
             Say("cli.batch.interrupted");
             return ExitCodes.Interrupted;

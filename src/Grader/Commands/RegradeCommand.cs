@@ -31,6 +31,7 @@ internal static class RegradeCommand
         var before = session.Store.Current();
         var ended = session.Grade([.. session.Plan.Attempts.Keys], reason: null);
         var changes = session.Plan.Attempts.Keys
+            .Where(student => !session.IsInterrupted || session.IsGraded(student))
             .Select(student => (Student: student, Now: session.Choice(student)?.Unit))
             .Where(pair => pair.Now is not null && before.TryGetValue(pair.Student, out var key) && key != pair.Now.Key())
             .Select(pair => Regrade.Of(session.Store, pair.Student, before[pair.Student], pair.Now!))
@@ -41,6 +42,12 @@ internal static class RegradeCommand
         if (isPreview)
         {
             session.Say("cli.regrade.not_applied", ("folder", session.Folder));
+            if (session.IsInterrupted)
+            {
+                session.Say("cli.batch.interrupted");
+                return ExitCodes.Interrupted;
+            }
+
             return ended.Undone.Count > 0 ? ExitCodes.Fault : ExitCodes.Success;
         }
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
+using Grader.Batches.Storage;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
@@ -47,6 +48,46 @@ internal sealed class InterruptionSpecs
 
         // Nobody waits for those who clean up after it.
         await Remains.PollAsync(() => Remains.Processes(lab).Count == 0 && Remains.Files(lab).Count == 0, () => $"{Remains.Told(Remains.Processes(lab))}; {Remains.Told(Remains.Files(lab))}", cancellationToken);
+    }
+
+    [TestCase("--preview")]
+    [TestCase]
+    public async Task An_interrupted_regrade_leaves_a_grade_of_which_it_has_a_part_as_it_was(params string[] preview)
+    {
+        var cancellationToken = TestContext.CurrentContext.CancellationToken;
+        using var lab = new Lab();
+        lab.AddWrong();
+        lab.Write("course.yaml", "deliveries: best");
+        lab.Write("roster.csv", "id,name\n1001,\"Pérez, Ana\"");
+        var worse = Deliver(lab, "wrong", "1001 first");
+        var better = Deliver(lab, "good", "1001 second");
+        File.SetLastWriteTimeUtc(worse, File.GetLastWriteTimeUtc(better).AddDays(-1));
+        var graded = await GraderProcess.RunAsync(lab, cancellationToken, "batch", "class", "--exercises", "exercises", "--roster", "roster.csv", "--course", "course.yaml", "--seed", "5");
+        // Now the better one takes a minute.
+        lab.AddSlow();
+        File.Copy(lab.Path($"good/{lab.SlowProgram}.py"), lab.Path($"class/1001 second/{lab.SlowProgram}.py"));
+        var grader = GraderProcess.Start(lab, cancellationToken, ["regrade", "grades", .. preview]);
+        await grader.SaysAsync("[1/2] ", cancellationToken);
+
+        ProcessHandle.Signal(grader.Id, Libc.SigInt);
+        var run = await grader.EndAsync();
+
+        graded.ExitCode.ShouldBe(ExitCodes.Success, graded.All);
+        run.ExitCode.ShouldBe(ExitCodes.Interrupted, run.All);
+        run.Output.ShouldContain("[1/2] 1001 first", Case.Sensitive, run.All);
+        run.Output.ShouldContain("Same verdicts: 0; other verdicts: 0");
+        run.Output.ShouldContain("Interrupted. Nothing that was graded is lost");
+        using var store = GradeStore.Open(lab.Path($"grades/{GradeStore.FileName}"));
+        store.Result(store.Current()["1001"])!.Score.ShouldBe(3);
+        store.History().Count.ShouldBe(1);
+    }
+
+    private static string Deliver(Lab lab, string submission, string name)
+    {
+        var file = lab.Path($"class/{name}/udp_echo_server.py");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.Copy(lab.Path($"{submission}/udp_echo_server.py"), file);
+        return file;
     }
 
     private static Lab SlowLab(string sandbox)
