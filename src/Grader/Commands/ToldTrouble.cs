@@ -4,7 +4,7 @@ using Grader.Submissions;
 
 namespace Grader.Commands;
 
-/// <summary>What keeps a command that runs programs from doing so, told with its exit code.</summary>
+/// <summary>What keeps a command from doing what it is for, told with its exit code.</summary>
 internal static class ToldTrouble
 {
     public static int Of(CliContext context, Func<int> run)
@@ -12,6 +12,10 @@ internal static class ToldTrouble
         try
         {
             return run();
+        }
+        catch (OperationCanceledException) when (context.Interruption.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
         }
         catch (UnusableSubmissionException e)
         {

@@ -1,4 +1,7 @@
 using Grader.Commands;
+using Grader.Specs;
+using Grader.Tests.Reports;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -37,6 +40,20 @@ internal sealed class CopiesCommandSpecs
 
         run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         run.Output.ShouldContain("Pérez, Ana  Gómez, Beto");
+    }
+
+    [TestCase("class")]
+    [TestCase("repositories.csv")]
+    public void Interrupted_it_ends_as_such(string source)
+    {
+        using var lab = Class();
+        lab.Write("repositories.csv", $"1001,{lab.Path("class/1001")}");
+        using var errors = new StringWriter();
+        var context = new CliContext(Phrases.Load(), Language.English, new TestTerminal(100).Console, errors, new CancellationToken(canceled: true));
+
+        CommandLine.Run(context, ["copies", lab.Path(source)]).ShouldBe(ExitCodes.Interrupted, errors.ToString());
+
+        errors.ToString().ShouldBeEmpty();
     }
 
     [TestCase("copies nowhere", "nowhere")]
