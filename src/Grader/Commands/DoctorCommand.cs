@@ -19,13 +19,32 @@ internal static class DoctorCommand
         {
             if (CommonOptions.ReadExercises(context, parsed.GetValue(exercises)) is not { } reading)
                 return ExitCodes.Unusable;
-            using var run = new RunFolder();
             var endpoints = reading.Exercises.SelectMany(exercise => exercise.Programs.Values).Select(program => program.Listens).OfType<Specs.Endpoint>();
-            var symptoms = Checkup.Of(MachineLook.Take(run, endpoints));
-            new LinePrinter(context.Output).Print(Lines(context, symptoms));
-            return Checkup.IsFit(symptoms) ? ExitCodes.Success : ExitCodes.Fault;
+            return ToldTrouble.Of(context, () =>
+            {
+                var symptoms = Look(endpoints);
+                new LinePrinter(context.Output).Print(Lines(context, symptoms));
+                return Checkup.IsFit(symptoms) ? ExitCodes.Success : ExitCodes.Fault;
+            });
         });
         return command;
+    }
+
+    private static IReadOnlyList<Symptom> Look(IEnumerable<Specs.Endpoint> endpoints)
+    {
+        RunFolder run;
+        try
+        {
+            run = new RunFolder();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // What else the machine can do is found out by trying, and each try puts something there.
+            return [Checkup.NoTemporaryFiles(Path.GetTempPath(), e.Message)];
+        }
+
+        using (run)
+            return Checkup.Of(MachineLook.Take(run, endpoints));
     }
 
     /// <summary>What is told of each thing, and a verdict at the end.</summary>

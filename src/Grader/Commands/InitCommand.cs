@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Grader.Reports;
+using Grader.Specs;
 using Grader.Submissions;
 using Grader.Submissions.Manifests;
 using Spectre.Console;
@@ -24,19 +25,28 @@ internal static class InitCommand
     {
         if (CommonOptions.ReadExercises(context, exercises) is not { } reading)
             return ExitCodes.Unusable;
-        try
+        return ToldTrouble.Of(context, () =>
         {
             var submission = SubmissionReader.Read(path, reading.Exercises);
             var target = Path.Combine(path, FileName);
-            if (File.Exists(target))
-                return context.Fail(ExitCodes.Unusable, context.Say("cli.init.exists", ("file", target)));
-            ReportFile.Write(target, new ManifestWriter(context.Phrases, context.Language).Write(submission, reading.Exercises));
-            context.Output.WriteLine(context.Say("cli.init.written", ("file", target), ("programs", $"{submission.Programs.Count}")));
-            return ExitCodes.Success;
-        }
-        catch (UnusableSubmissionException e)
+            return File.Exists(target)
+                ? context.Fail(ExitCodes.Unusable, context.Say("cli.init.exists", ("file", target)))
+                : Write(context, target, submission, reading.Exercises);
+        });
+    }
+
+    private static int Write(CliContext context, string target, Submission submission, IReadOnlyList<ExerciseSpec> exercises)
+    {
+        try
         {
-            return context.Fail(ExitCodes.Unusable, e.Why);
+            ReportFile.Write(target, new ManifestWriter(context.Phrases, context.Language).Write(submission, exercises));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return context.Fail(ExitCodes.Fault, context.Say("cli.init.not_written", ("file", target), ("detail", SafeText.Of(e.Message))));
+        }
+
+        context.Output.WriteLine(context.Say("cli.init.written", ("file", target), ("programs", $"{submission.Programs.Count}")));
+        return ExitCodes.Success;
     }
 }

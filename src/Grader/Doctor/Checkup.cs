@@ -8,6 +8,10 @@ internal static class Checkup
     /// <summary>Isolation first, then languages, then ports.</summary>
     public static IReadOnlyList<Symptom> Of(MachineFacts facts) => [.. Isolation(facts), .. Languages(facts), .. Ports(facts)];
 
+    /// <summary>Of a machine on which nothing can be tried, because there is no place for temporary files.</summary>
+    /// <param name="detail">Why, in the system's words.</param>
+    public static Symptom NoTemporaryFiles(string folder, string detail) => new(Health.Bad, Phrase.Of("doctor.no_temporary_files", ("folder", folder), ("detail", detail)));
+
     /// <summary>Whether programs can be isolated, and programs in Python, the course's language, run.</summary>
     public static bool IsFit(IReadOnlyList<Symptom> symptoms) => symptoms.All(symptom => symptom.Health != Health.Bad);
 

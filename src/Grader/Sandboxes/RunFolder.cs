@@ -43,6 +43,8 @@ internal sealed class RunFolder : IDisposable
     private readonly Lazy<MemoryGroups> _memoryGroups;
     private int _count;
 
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public RunFolder()
     {
         _memoryGroups = new Lazy<MemoryGroups>(() => new MemoryGroups(group => File.AppendAllText($"{Path}/groups", $"{group}\n")));
@@ -59,8 +61,16 @@ internal sealed class RunFolder : IDisposable
             .WithStandardInputPipe(PipeSource.Create(DismissWhenDoneAsync))
             .WithValidation(CommandResultValidation.None);
         _janitor = ProcessStarts.Begin(() => janitor.ExecuteAsync()).Task;
-        // Only now, so that a kill in between leaves no folder that nobody removes.
-        Create(Path);
+        try
+        {
+            // Only now, so that a kill in between leaves no folder that nobody removes.
+            Create(Path);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The environment variable by which a program of the run is known.</summary>

@@ -60,6 +60,21 @@ internal sealed class InitSpecs
         (await File.ReadAllTextAsync(_lab.Path(Manifest), cancellationToken)).ShouldBe("student: { id: \"1\", name: \"Mine\" }\n");
     }
 
+    [TestCase("es", "No se pudo escribir good/submission.yaml: ")]
+    [TestCase("en", "The manifest good/submission.yaml could not be written: ")]
+    public async Task A_manifest_that_cannot_be_written_is_told(string language, string message, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(_lab.Path(Manifest));
+
+        var run = await GraderProcess.RunAsync(_lab, cancellationToken, "init", "good", "--exercises", "exercises", "--lang", language);
+
+        run.ExitCode.ShouldBe(ExitCodes.Fault, run.All);
+        run.Output.ShouldBeEmpty();
+        run.Errors.ShouldStartWith(message, Case.Sensitive);
+        run.Errors.Split('\n').Length.ShouldBe(1, run.Errors);
+        Directory.EnumerateFileSystemEntries(_lab.Path("good")).Select(Path.GetFileName).Order().ShouldBe(["submission.yaml", "udp_echo_server.py"]);
+    }
+
     [Test]
     public async Task A_folder_that_is_not_there_is_not_made(CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ internal static class UserNamespace
 {
     private const string AlreadyTried = "GRADER_IN_USER_NAMESPACE";
 
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
+
     /// <summary>Whether the grader is root only of a user namespace, not of the machine.</summary>
     public static bool IsWithin { get; } = OperatingSystem.IsLinux() && File.Exists("/proc/self/uid_map") && !MapsEverybody(File.ReadAllText("/proc/self/uid_map"));
 
@@ -52,9 +54,12 @@ internal static class UserNamespace
     // the old one's file is there, so neither would remove it.
     private static void RemoveRuntimeFiles()
     {
+        // Where there is no such folder, this one had no place for them either.
+        if (!Directory.Exists(Path.GetTempPath()))
+            return;
         foreach (var kind in (string[])["dotnet-diagnostic", "clr-debug-pipe"])
         {
-            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), $"{kind}-{Environment.ProcessId}-*"))
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), $"{kind}-{Environment.ProcessId}-*", Readable))
                 File.Delete(file);
         }
     }
