@@ -57,12 +57,49 @@ internal sealed class CommandLineSpecs
         }
     }
 
-    private static (int ExitCode, string Output, string Errors) Run(Language language, string line)
+    [TestCase("batch ''", "SOURCE is missing: ")]
+    [TestCase("batch a --out ''", "--out lacks its value.")]
+    [TestCase("batch a --roster ''", "--roster lacks its value.")]
+    [TestCase("check ''", "PATH is missing: ")]
+    [TestCase("check good --report ''", "--report lacks its value.")]
+    [TestCase("check good --captures ''", "--captures lacks its value.")]
+    [TestCase("check good --course ''", "--course lacks its value.")]
+    [TestCase("watch ''", "PATH is missing: ")]
+    [TestCase("run 1.2 server ''", "PATH is missing: ")]
+    [TestCase("init ''", "PATH is missing: ")]
+    [TestCase("crossplay a ''", "DIR… is missing: ")]
+    [TestCase("crossplay a b --html ''", "--html lacks its value.")]
+    [TestCase("crossplay a b --report ''", "--report lacks its value.")]
+    [TestCase("regrade ''", "DIR is missing: ")]
+    [TestCase("explain '' x", "DIR is missing: ")]
+    [TestCase("review ''", "DIR is missing: ")]
+    [TestCase("review a --sheet ''", "--sheet lacks its value.")]
+    [TestCase("review a --read ''", "--read lacks its value.")]
+    [TestCase("copies ''", "DIR is missing: ")]
+    [TestCase("copies a --html ''", "--html lacks its value.")]
+    [TestCase("validate ''", "DIR is missing: ")]
+    [TestCase("list --exercises ''", "--exercises lacks its value.")]
+    public void An_empty_path_is_told_as_one_that_is_missing(string line, string mistake)
+    {
+        var run = Run(Language.English, [.. line.Split(' ').Select(word => word == "''" ? "" : word)]);
+
+        run.ExitCode.ShouldBe(ExitCodes.Unusable);
+        run.Output.ShouldBe("");
+        var said = run.Errors.TrimEnd('\n').Split('\n');
+        said.Length.ShouldBe(2, run.Errors);
+        said[0].ShouldStartWith(mistake, Case.Sensitive);
+        said[1].ShouldStartWith("--help shows");
+    }
+
+    private static (int ExitCode, string Output, string Errors) Run(Language language, string line) =>
+        Run(language, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static (int ExitCode, string Output, string Errors) Run(Language language, string[] words)
     {
         var terminal = new TestTerminal(100);
         using var errors = new StringWriter { NewLine = "\n" };
         var context = new CliContext(Phrases.Load(), language, terminal.Console, errors, CancellationToken.None);
-        var exitCode = CommandLine.Run(context, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var exitCode = CommandLine.Run(context, words);
         return (exitCode, terminal.Text, errors.ToString());
     }
 }

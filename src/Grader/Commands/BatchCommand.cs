@@ -18,9 +18,10 @@ internal static class BatchCommand
     public static Command Build(CliContext context)
     {
         var source = new Argument<string>("SOURCE") { Description = context.Say("cli.batch.source") };
-        CommonOptions.RefuseOptions(context, source);
+        CommonOptions.RefuseSlips(context, source);
         var output = new Option<string>("--out") { Description = context.Say("cli.batch.out"), HelpName = "DIR", DefaultValueFactory = _ => "grades" };
-        var roster = new Option<string?>("--roster") { Description = context.Say("cli.batch.roster"), HelpName = "FILE.csv" };
+        CommonOptions.RefuseEmpty(context, output);
+        var roster = CommonOptions.PathOption(context, "--roster", context.Say("cli.batch.roster"), "FILE.csv");
         var exercise = CommonOptions.Patterns(context);
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);

@@ -38,7 +38,7 @@ internal static class CheckCommand
         CommonOptions.Accept(context, audience, ["student", "teacher"]);
         var command = new Command(Name, context.Say("cli.check.description")) { path, exercise, sandbox, image };
         var formats = new ReportOptions(context, command);
-        var captures = new Option<string?>("--captures") { Description = context.Say("cli.check.captures"), HelpName = "DIR" };
+        var captures = CommonOptions.PathOption(context, "--captures", context.Say("cli.check.captures"), "DIR");
         var open = new Option<bool>("--open") { Description = context.Say("cli.check.open") };
         var hint = new Option<bool>("--hint") { Description = context.Say("cli.check.hint"), Arity = ArgumentArity.Zero };
         foreach (var option in new Option[] { hint, open, captures, seed, jobs, exercises, course, audience, failBelow })

@@ -26,16 +26,22 @@ internal static class CommandLineMistakes
             : context.Say("cli.mistake.unmatched", ("word", word));
     }
 
+    /// <summary>That an option is there without its value.</summary>
+    public static string Missing(CliContext context, Option option) => context.Say("cli.mistake.no_value", ("option", option.Name));
+
+    /// <summary>That an argument is not there.</summary>
+    public static string Missing(CliContext context, Argument argument) =>
+        context.Say("cli.mistake.no_argument", ("argument", argument.Name), ("what", argument.Description ?? ""));
+
     private static IEnumerable<Symbol> Known(Command command) =>
         [.. command.Subcommands, .. command.Options, .. command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))];
 
     private static string Of(CliContext context, ParseError error) => error.SymbolResult switch
     {
-        OptionResult { Tokens.Count: 0 } option => context.Say("cli.mistake.no_value", ("option", option.Option.Name)),
+        OptionResult { Tokens.Count: 0 } option => Missing(context, option.Option),
         OptionResult option when option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues =>
             context.Say("cli.mistake.several_values", ("option", option.Option.Name)),
-        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } =>
-            context.Say("cli.mistake.no_argument", ("argument", argument.Name), ("what", argument.Description ?? "")),
+        ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => Missing(context, argument),
         CommandResult { Command.Subcommands.Count: > 0 } => context.Say("cli.mistake.no_command"),
         // Told by a validator of ours, in the reader's language.
         _ => error.Message,

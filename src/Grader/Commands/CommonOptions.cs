@@ -28,16 +28,33 @@ internal static class CommonOptions
     public static Argument<string> Submission(CliContext context)
     {
         var path = new Argument<string>("PATH") { Description = context.Say("cli.check.path"), DefaultValueFactory = _ => "." };
-        RefuseOptions(context, path);
+        RefuseSlips(context, path);
         return path;
     }
 
-    /// <summary>Makes a slip in an option's name a mistake; it would be taken for the argument, as a folder of that name.</summary>
-    public static void RefuseOptions(CliContext context, Argument argument) => argument.Validators.Add(result =>
+    /// <summary>
+    /// Makes slips mistakes: in an option's name, which would be taken for the argument, as a folder of that name; and an empty word, which is
+    /// what a shell makes of a variable that is not set.
+    /// </summary>
+    public static void RefuseSlips(CliContext context, Argument argument) => argument.Validators.Add(result =>
     {
         if (result.Tokens.FirstOrDefault(token => token.Value is ['-', _, ..]) is { } slip)
             result.AddError(CommandLineMistakes.Unmatched(context, argument.Parents.OfType<Command>().Single(), slip.Value));
+        if (result.Tokens.Any(token => token.Value.Length == 0))
+            result.AddError(CommandLineMistakes.Missing(context, argument));
     });
+
+    /// <summary>An option that takes the path of a file or folder.</summary>
+    /// <param name="form">What help shows for the path, such as <c>FILE</c>.</param>
+    public static Option<string?> PathOption(CliContext context, string name, string description, string form)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = form };
+        RefuseEmpty(context, option);
+        return option;
+    }
+
+    /// <summary>Makes an empty path a mistake, which is what a shell makes of a variable that is not set.</summary>
+    public static void RefuseEmpty(CliContext context, Option option) => Refuse(option, path => path.Length == 0 ? CommandLineMistakes.Missing(context, option) : null);
 
     /// <summary>As <c>AcceptOnlyFromAmong</c>, in the reader's language.</summary>
     public static void Accept(CliContext context, Option option, IReadOnlyList<string> words)
@@ -118,9 +135,9 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Option<string?> Exercises(CliContext context) => new(ExercisesName) { Description = context.Say("cli.exercises"), HelpName = "DIR" };
+    public static Option<string?> Exercises(CliContext context) => PathOption(context, ExercisesName, context.Say("cli.exercises"), "DIR");
 
-    public static Option<string?> Course(CliContext context) => new("--course") { Description = context.Say("cli.course"), HelpName = "FILE" };
+    public static Option<string?> Course(CliContext context) => PathOption(context, "--course", context.Say("cli.course"), "FILE");
 
     /// <summary>The folder with the exercises: the one given, or the one that comes with the grader.</summary>
     public static string ExercisesFolder(string? given) => given ?? Path.Combine(AppContext.BaseDirectory, "exercises");

@@ -17,8 +17,8 @@ internal static class CopiesCommand
     public static Command Build(CliContext context)
     {
         var folder = new Argument<string>("DIR") { Description = context.Say("cli.copies.folder") };
-        CommonOptions.RefuseOptions(context, folder);
-        var html = new Option<string?>("--html") { Description = context.Say("cli.copies.html"), HelpName = "FILE" };
+        CommonOptions.RefuseSlips(context, folder);
+        var html = CommonOptions.PathOption(context, "--html", context.Say("cli.copies.html"), "FILE");
         var common = Bounded(context, "--common", "cli.copies.common", 2, 100_000);
         var least = Bounded(context, "--at-least", "cli.copies.at_least", 1, 100);
         var pairs = Bounded(context, "--pairs", "cli.copies.pairs", 1, 1000);

@@ -23,13 +23,13 @@ internal static class CrossplayCommand
     public static Command Build(CliContext context)
     {
         var folders = new Argument<string[]>("DIR…") { Description = context.Say("cli.crossplay.folders"), Arity = ArgumentArity.ZeroOrMore };
-        CommonOptions.RefuseOptions(context, folders);
+        CommonOptions.RefuseSlips(context, folders);
         var exercise = CommonOptions.Patterns(context);
         exercise.Description = context.Say("cli.crossplay.exercise");
         var sandbox = CommonOptions.Sandbox(context);
         var image = CommonOptions.Image(context);
-        var html = new Option<string?>("--html") { Description = context.Say("cli.crossplay.html"), HelpName = "FILE" };
-        var report = new Option<string?>("--report") { Description = context.Say("cli.crossplay.report"), HelpName = "FILE" };
+        var html = CommonOptions.PathOption(context, "--html", context.Say("cli.crossplay.html"), "FILE");
+        var report = CommonOptions.PathOption(context, "--report", context.Say("cli.crossplay.report"), "FILE");
         var seed = CommonOptions.Number(context, "--seed");
         seed.Description = context.Say("cli.seed");
         var jobs = CommonOptions.Jobs(context);

@@ -14,7 +14,7 @@ internal static class ExplainCommand
     public static Command Build(CliContext context)
     {
         var folder = new Argument<string>("DIR") { Description = context.Say("cli.regrade.folder") };
-        CommonOptions.RefuseOptions(context, folder);
+        CommonOptions.RefuseSlips(context, folder);
         var student = new Argument<string>("STUDENT") { Description = context.Say("cli.explain.student") };
         var check = new Argument<string?>("CHECK") { Description = context.Say("cli.explain.check"), DefaultValueFactory = _ => null };
         var command = new Command("explain", context.Say("cli.explain.description")) { folder, student, check };

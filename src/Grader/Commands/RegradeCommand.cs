@@ -15,7 +15,7 @@ internal static class RegradeCommand
     public static Command Build(CliContext context)
     {
         var folder = new Argument<string>("DIR") { Description = context.Say("cli.regrade.folder") };
-        CommonOptions.RefuseOptions(context, folder);
+        CommonOptions.RefuseSlips(context, folder);
         var preview = new Option<bool>("--preview") { Description = context.Say("cli.regrade.preview") };
         var jobs = CommonOptions.Jobs(context);
         var command = new Command(Name, context.Say("cli.regrade.description")) { folder, preview, jobs };
@@ -30,6 +30,7 @@ internal static class RegradeCommand
     {
         var before = session.Store.Current();
         var ended = session.Grade([.. session.Plan.Attempts.Keys], reason: null);
+        // Of who was interrupted in the middle, the delivery that would count may be the one without a result.
         var changes = session.Plan.Attempts.Keys
             .Where(student => !session.IsInterrupted || session.IsGraded(student))
             .Select(student => (Student: student, Now: session.Choice(student)?.Unit))

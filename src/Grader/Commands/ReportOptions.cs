@@ -18,7 +18,7 @@ internal sealed class ReportOptions
             foreach (var mistake in result.Tokens.Select(token => Mistake(context, token.Value)).OfType<string>())
                 result.AddError(mistake);
         });
-        report = new Option<string?>("--report") { Description = context.Say("cli.check.report"), HelpName = "FILE" };
+        report = CommonOptions.PathOption(context, "--report", context.Say("cli.check.report"), "FILE");
         command.Add(format);
         command.Add(report);
     }

@@ -13,12 +13,12 @@ internal static class ReviewCommand
     public static Command Build(CliContext context)
     {
         var folder = new Argument<string>("DIR") { Description = context.Say("cli.regrade.folder") };
-        CommonOptions.RefuseOptions(context, folder);
+        CommonOptions.RefuseSlips(context, folder);
         var part = new Option<string?>("--part") { Description = context.Say("cli.review.part"), HelpName = "1/3" };
         CommonOptions.Refuse(part, word => ReviewPart.Parse(word) is null ? context.Say("cli.review.no_part", ("word", word)) : null);
         var all = new Option<bool>("--all") { Description = context.Say("cli.review.all") };
-        var sheet = new Option<string?>("--sheet") { Description = context.Say("cli.review.sheet"), HelpName = "FILE.csv" };
-        var read = new Option<string?>("--read") { Description = context.Say("cli.review.read"), HelpName = "FILE.csv" };
+        var sheet = CommonOptions.PathOption(context, "--sheet", context.Say("cli.review.sheet"), "FILE.csv");
+        var read = CommonOptions.PathOption(context, "--read", context.Say("cli.review.read"), "FILE.csv");
         var command = new Command("review", context.Say("cli.review.description")) { folder, part, all, sheet, read };
         command.Validators.Add(result =>
         {

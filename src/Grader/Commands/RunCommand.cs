@@ -29,9 +29,9 @@ internal static class RunCommand
     public static Command Build(CliContext context)
     {
         var exercise = new Argument<string>("EXERCISE") { Description = context.Say("cli.run.exercise") };
-        CommonOptions.RefuseOptions(context, exercise);
+        CommonOptions.RefuseSlips(context, exercise);
         var role = new Argument<string>("ROLE") { Description = context.Say("cli.run.role") };
-        CommonOptions.RefuseOptions(context, role);
+        CommonOptions.RefuseSlips(context, role);
         var path = CommonOptions.Submission(context);
         path.Description = context.Say("cli.watch.path");
         Argument[] arguments = [exercise, role, path];

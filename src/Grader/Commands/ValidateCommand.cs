@@ -9,7 +9,7 @@ internal static class ValidateCommand
     public static Command Build(CliContext context)
     {
         var folder = new Argument<string?>("DIR") { Description = context.Say("cli.validate.folder"), Arity = ArgumentArity.ZeroOrOne };
-        CommonOptions.RefuseOptions(context, folder);
+        CommonOptions.RefuseSlips(context, folder);
         var command = new Command("validate", context.Say("cli.validate.description")) { folder };
         var course = CommonOptions.Course(context);
         command.Add(course);
