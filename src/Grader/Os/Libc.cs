@@ -20,7 +20,6 @@ internal static unsafe partial class Libc
     public const int SigStop = 19;
     public const int ErrAgain = 11;
     public const int ErrInterrupted = 4;
-    public const int ErrIo = 5;
 
     public static bool IsMac { get; } = OperatingSystem.IsMacOS();
 

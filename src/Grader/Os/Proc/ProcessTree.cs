@@ -31,7 +31,4 @@ internal static class ProcessTree
             last = walk;
         return last;
     }
-
-    /// <summary>The file name of a process's executable as its link tells it; empty when it is gone.</summary>
-    public static string Executable(int pid) => Path.GetFileName(ProcFile.TryReadLink($"/proc/{pid}/exe") ?? "");
 }
