@@ -99,7 +99,6 @@ public static class FindingCatalog
         setting.undiscovered      setting tried
         setting.not-applicable    setting value
         check.blocked             needs
-        check.interrupted
         check.hidden              passed total when
         check.hidden-unjudged     when
         check.hidden-count        passed total when
