@@ -14,7 +14,7 @@ internal sealed class Cast
         Cables = cables;
         Programs = transcript.OfType<TranscriptEntry.Started>().Select(entry => entry.Actor).ToHashSet();
         var servers = transcript.OfType<TranscriptEntry.Ready>().Select(entry => entry.Actor).ToHashSet();
-        _actors = [.. transcript.Where(entry => entry is not TranscriptEntry.Fact).Select(entry => entry.Actor).Distinct().OrderBy(Place)];
+        _actors = [.. transcript.Select(entry => entry.Actor).Distinct().OrderBy(Place)];
         _addresses = [.. _actors.Select(_ => new HashSet<string>())];
 
         // A program that serves, and a peer that serves a program that is a client, stand to the right of those who call them.

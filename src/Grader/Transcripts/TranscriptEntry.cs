@@ -46,10 +46,4 @@ public abstract record TranscriptEntry
 
     /// <summary>A peer ended its side: <c>shutdown</c>, <c>close</c>, <c>reset</c>.</summary>
     public sealed record Closed(string How) : TranscriptEntry;
-
-    /// <summary>What the wire showed of one packet: <c>SYN</c>, <c>16 bytes</c>, <c>FIN</c>.</summary>
-    public sealed record Packet(string From, string To, string What) : TranscriptEntry;
-
-    /// <summary>A fact of the kernel at this moment: what a program was waiting for, say.</summary>
-    public sealed record Fact(string Text) : TranscriptEntry;
 }

@@ -61,9 +61,7 @@ public class JsonReportTests
             new TranscriptEntry.Refused("ECONNREFUSED") { Actor = "peer", At = default },
             new TranscriptEntry.Ended(true) { Actor = "peer", At = default },
             new TranscriptEntry.Closed("shutdown") { Actor = "peer", At = default },
-            new TranscriptEntry.Packet("a", "b", "SYN") { Actor = "link", At = default },
             new TranscriptEntry.OutputCut(7) { Actor = "server", At = default },
-            new TranscriptEntry.Fact("poll") { Actor = "server", At = default },
         ];
 
         Errors(WithTranscript(entries)).ShouldBeEmpty();
@@ -73,12 +71,12 @@ public class JsonReportTests
     [Test]
     public void A_flood_is_told_by_its_beginning_and_its_end()
     {
-        var flood = Enumerable.Range(0, 5000).Select(i => new TranscriptEntry.Fact($"{i}") { Actor = "server", At = default }).ToList();
+        var flood = Enumerable.Range(0, 5000).Select(i => new TranscriptEntry.Refused($"{i}") { Actor = "server", At = default }).ToList();
         var transcript = Parse(WithTranscript(flood))["exercises"]![0]!["checks"]![0]!["transcript"]!.AsArray();
 
         transcript.Count.ShouldBe(401);
         transcript[200]!["count"]!.GetValue<int>().ShouldBe(4600);
-        transcript[^1]!["text"]!.GetValue<string>().ShouldBe("4999");
+        transcript[^1]!["reason"]!.GetValue<string>().ShouldBe("4999");
         Errors(WithTranscript(flood)).ShouldBeEmpty();
     }
 

@@ -62,8 +62,6 @@ internal static class JsonTranscript
             TranscriptEntry.Refused refused => ("refused", [("reason", Text(refused.Reason))]),
             TranscriptEntry.Ended ended => ("ended", [("reset", ended.Reset)]),
             TranscriptEntry.Closed closed => ("closed", [("how", closed.How)]),
-            TranscriptEntry.Packet packet => ("packet", [("from", packet.From), ("to", packet.To), ("what", Text(packet.What))]),
-            TranscriptEntry.Fact fact => ("fact", [("text", Text(fact.Text))]),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "A transcript entry that the report does not know"),
         };
 

@@ -54,8 +54,6 @@ internal sealed class TranscriptTeller(Speaker speaker, ActorNames names)
             TranscriptEntry.Refused refused => Say("refused", ("reason", Words(refused.Reason))),
             TranscriptEntry.Ended ended => Say(ended.Reset ? "ended_reset" : "ended"),
             TranscriptEntry.Closed closed => Say("closed", ("how", Words(closed.How))),
-            TranscriptEntry.Packet packet => Say("packet", ("from", Words(packet.From)), ("to", Words(packet.To)), ("what", Words(packet.What))),
-            TranscriptEntry.Fact fact => Say("fact", ("what", Words(fact.Text))),
             _ => throw new ArgumentOutOfRangeException(nameof(entry), entry, "A transcript entry that has no words"),
         };
 

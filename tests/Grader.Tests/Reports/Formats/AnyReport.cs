@@ -84,7 +84,6 @@ internal static class AnyReport
             Transcript =
             [
                 .. Sample.Transcript("server", output),
-                new TranscriptEntry.Fact(text) { Actor = "server", At = default },
                 new TranscriptEntry.Refused(text) { Actor = "server", At = default },
             ],
             Answer = text,

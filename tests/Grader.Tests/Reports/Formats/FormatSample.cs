@@ -16,7 +16,6 @@ internal static class FormatSample
         new TranscriptEntry.Sent("mañana"u8.ToArray(), "127.0.0.1:40001", "127.0.0.1:3500") { Actor = "visitor", At = Milliseconds(44) },
         new TranscriptEntry.Received([0xff, 0x00, 0x1b], "127.0.0.1:3500", "127.0.0.1:40001") { Actor = "visitor", At = Milliseconds(45) },
         new TranscriptEntry.OutputCut(1 << 20) { Actor = "server", At = Milliseconds(45) },
-        new TranscriptEntry.Packet("127.0.0.1:40001", "127.0.0.1:3500", "FIN") { Actor = "visitor", At = Milliseconds(46) },
         new TranscriptEntry.Closed("shutdown") { Actor = "visitor", At = Milliseconds(47) },
         new TranscriptEntry.Printed("\u001b[31m::error::no\n</pre><script>alert(1)</script>\nTraceback (most recent call last):\n"u8.ToArray()) { Actor = "server", At = Milliseconds(48) },
         new TranscriptEntry.Ended(false) { Actor = "visitor", At = Milliseconds(49) },
@@ -25,7 +24,6 @@ internal static class FormatSample
         new TranscriptEntry.Exited(1, false) { Actor = "server", At = Milliseconds(52) },
         new TranscriptEntry.Exited(143, true) { Actor = "server", At = Milliseconds(53) },
         new TranscriptEntry.Refused("ECONNREFUSED") { Actor = "second", At = Milliseconds(54) },
-        new TranscriptEntry.Fact("@role.client") { Actor = "server", At = Milliseconds(55) },
     ];
 
     public static GradeReport Report { get; } =

@@ -25,12 +25,13 @@ internal sealed class TranscriptTellerTests
     }
 
     [Test]
-    public void Words_that_look_like_a_key_of_the_texts_stay_words() => Tell(FormatSample.Transcript)[^1].Text.ShouldContain("@role.client");
+    public void Words_that_look_like_a_key_of_the_texts_stay_words() =>
+        Tell([new TranscriptEntry.Ready("@role.client") { Actor = "server", At = default }]).Single().Text.ShouldContain("@role.client");
 
     [Test]
     public void A_flood_is_told_by_its_beginning_and_its_end()
     {
-        var items = Tell([.. Enumerable.Range(0, 5000).Select(i => new TranscriptEntry.Fact($"{i}") { Actor = "server", At = default })]);
+        var items = Tell([.. Enumerable.Range(0, 5000).Select(i => new TranscriptEntry.Refused($"{i}") { Actor = "server", At = default })]);
 
         items.Count.ShouldBe(61);
         items[30].Text.ShouldBe("Here 4940 steps are left out.");
