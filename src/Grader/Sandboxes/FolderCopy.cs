@@ -9,11 +9,9 @@ namespace Grader.Sandboxes;
 /// <summary>Copies of a submission's files, so that no program can change what another one is graded on.</summary>
 internal static class FolderCopy
 {
-    // What nobody may look into is left behind like a link; reading the submission tells of it.
-    private static readonly EnumerationOptions All = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple };
-
     /// <summary>
-    /// Copies regular files and folders; links, sockets and devices are left behind, and so is what <see cref="ToolLeftovers"/> names.
+    /// Copies regular files and folders; links, sockets and devices are left behind, and so is what <see cref="ToolLeftovers"/> names and
+    /// <see cref="FolderListing"/> leaves out.
     /// </summary>
     public static void Copy(string from, string to) => Copy(Walk(from, int.MaxValue, _ => false, _ => null), to, long.MaxValue, long.MaxValue);
 
@@ -76,22 +74,24 @@ internal static class FolderCopy
     /// <summary>Folders before what is in them, the nearest first.</summary>
     private static IEnumerable<Entry> Walk(string from, int most, Func<string, bool> isLeft, Func<FileSystemInfo, string?> linked)
     {
-        var waiting = new Queue<Entry>([new Entry("", from, IsFolder: true)]);
+        var waiting = new Queue<Entry>([new Entry(Paths.Root, from, IsFolder: true)]);
         while (waiting.TryDequeue(out var folder))
         {
             yield return folder;
             if (File.Exists(Path.Combine(folder.Source, ToolLeftovers.EnvironmentMark)))
                 continue;
-            foreach (var info in new DirectoryInfo(folder.Source).EnumerateFileSystemInfos("*", All).Where(info => !ToolLeftovers.Is(info.Name) && !isLeft(info.FullName)))
+            var entries = FolderListing.Of(folder.Source, folder.Path, info => !ToolLeftovers.Is(info.Name) && !isLeft(info.FullName), most);
+            foreach (var (path, info) in entries)
             {
-                if (most-- == 0)
-                    yield break;
-                var path = folder.Path.Length == 0 ? info.Name : $"{folder.Path}/{info.Name}";
                 if (info.LinkTarget is null && info is DirectoryInfo)
                     waiting.Enqueue(new Entry(path, info.FullName, IsFolder: true));
                 else if ((info.LinkTarget is null ? info.FullName : linked(info)) is { } source)
                     yield return new Entry(path, source, IsFolder: false);
             }
+
+            most -= entries.Count;
+            if (most == 0)
+                yield break;
         }
     }
 
@@ -129,7 +129,7 @@ internal static class FolderCopy
             throw SystemCallException.Last($"chown {path}");
     }
 
-    /// <param name="Path">Below the folder that is copied, with <c>/</c>; empty for itself.</param>
+    /// <param name="Path">Below the folder that is copied, with <c>/</c>; <c>.</c> for itself.</param>
     /// <param name="Source">Where it is read.</param>
     private sealed record Entry(string Path, string Source, bool IsFolder);
 }

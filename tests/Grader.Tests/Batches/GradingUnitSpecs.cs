@@ -1,5 +1,7 @@
+using System.Runtime.Versioning;
 using System.Text.Json;
 using Grader.Batches.Units;
+using Grader.Os;
 using Grader.Tests.Submissions;
 using NUnit.Framework;
 using Shouldly;
@@ -42,5 +44,29 @@ internal sealed class GradingUnitSpecs
         ContentHashes.Of(same.Path).ShouldBe(ContentHashes.Of(one.Path));
         ContentHashes.Of(other.Path).ShouldNotBe(ContentHashes.Of(one.Path));
         ContentHashes.Of(one.Path).Select(file => file.Path).ShouldBe(["b/a.py", "c.py", "l"]);
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void What_cannot_be_opened_has_no_hash_and_hides_nothing_else()
+    {
+        using var folder = new TemporaryFolder().With("b/a.py", "1").With("deep/near.py", "2");
+        OddFolders.MakeIn(folder.Path);
+
+        ContentHashes.Of(folder.Path).Select(file => file.Path).ShouldBe(["b/a.py", "deep/near.py"]);
+    }
+
+    [Test]
+    [Platform("Linux"), SupportedOSPlatform("linux")]
+    public void A_closed_folder_has_no_hashes_and_hides_nothing_else()
+    {
+        if (Libc.EffectiveUser() == 0)
+            Assert.Ignore("No folder is closed to root");
+        using var folder = new TemporaryFolder().With("a.py", "1").With("closed/b.py", "2");
+        File.SetUnixFileMode(Path.Combine(folder.Path, "closed"), UnixFileMode.None);
+
+        ContentHashes.Of(folder.Path).Select(file => file.Path).ShouldBe(["a.py"]);
+
+        File.SetUnixFileMode(Path.Combine(folder.Path, "closed"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

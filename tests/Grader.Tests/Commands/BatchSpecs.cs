@@ -4,6 +4,7 @@ using Grader.Batches.Storage;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Tests.Submissions;
 using NUnit.Framework;
 using Shouldly;
 
@@ -40,6 +41,21 @@ internal sealed class BatchSpecs
         var page = await File.ReadAllTextAsync(lab.Path("grades/class.html"), cancellationToken);
         page.ShouldContain("Ausente, Gil");
         page.ShouldNotContain("http://");
+    }
+
+    [Test]
+    public async Task A_delivery_with_folders_that_cannot_be_opened_is_graded_like_the_others_and_one_of_that_kind_is_told(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        OddFolders.MakeIn(lab.Path("class/zoe"));
+        OddFolders.MakeIn(lab.Path("class"));
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain("zoe: 3/3");
+        run.Output.ShouldContain("Pérez Ana_1_assignsubmission_file_: 3/3");
+        run.Output.ShouldContain("Not taken for a submission (3): a");
     }
 
     [Test]

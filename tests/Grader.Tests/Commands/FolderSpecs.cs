@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Grader.Commands;
+using Grader.Tests.Submissions;
 using NUnit.Framework;
 using Shouldly;
 
@@ -29,6 +30,19 @@ internal sealed class FolderSpecs
 
         run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
         File.Exists(_lab.Path($"{name}/informe final.json")).ShouldBeTrue();
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public async Task Folders_that_cannot_be_opened_are_told_and_keep_nothing_from_being_graded(CancellationToken cancellationToken)
+    {
+        OddFolders.MakeIn(_lab.Path("good"));
+
+        var run = await GraderProcess.RunAsync(_lab, cancellationToken, "check", "good", "--exercises", "exercises");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain("Score: 3 of 3");
+        run.Output.ShouldContain("the name is not UTF-8");
     }
 
     [Test]

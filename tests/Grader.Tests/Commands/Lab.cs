@@ -1,3 +1,5 @@
+using Grader.Sandboxes;
+
 namespace Grader.Tests.Commands;
 
 /// <summary>
@@ -156,5 +158,5 @@ internal sealed class Lab : IDisposable
     /// <summary>A folder of exercises with a slip in the fifth line.</summary>
     public void AddBroken() => Write("broken/9.1/exercise.yaml", EchoExercise.Replace("files:", "fils:"));
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => FolderRemoval.Remove(Root);
 }

@@ -63,6 +63,26 @@ internal sealed class FolderSafetySpecs
         Directory.CreateDirectory(folder.Path);
     }
 
+    [Test]
+    public void Folders_that_cannot_be_opened_are_left_behind_and_the_rest_is_copied()
+    {
+        using var plain = new TemporaryFolder().With("1.2/server.py", "s").With("deep/near.py", "n");
+        using var odd = new TemporaryFolder().With("1.2/server.py", "s").With("deep/near.py", "n");
+        using var submission = new TemporaryFolder();
+        using var other = new TemporaryFolder();
+        OddFolders.MakeIn(odd.Path);
+
+        FolderCopy.CopySubmission(odd.Path, odd.Path, submission.Path);
+        FolderCopy.Copy(odd.Path, other.Path);
+
+        FolderCopy.Hash(odd.Path).ShouldBe(FolderCopy.Hash(plain.Path));
+        foreach (var copy in new[] { submission.Path, other.Path })
+        {
+            Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(copy, file)).ShouldBe(["1.2/server.py", "deep/near.py"], ignoreOrder: true);
+            Directory.EnumerateDirectories(copy).Select(Path.GetFileName).ShouldBe(["1.2", "deep"], ignoreOrder: true);
+        }
+    }
+
     private static string Owner(string path)
     {
         using var stat = new Started(TestSandboxes.Process, "/usr/bin/stat", "-c", "%u", path);

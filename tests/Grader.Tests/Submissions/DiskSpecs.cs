@@ -102,10 +102,25 @@ internal sealed class DiskSpecs
         Process.Start("sh", ["-c", "cd \"$0\" && : > \"$(printf 'a\\361o.py')\"", folder.Path])!.WaitForExit();
 
         var submission = SubmissionReader.Read(folder.Path, GuideExercises.All);
-        Process.Start("rm", ["-r", folder.Path])!.WaitForExit();
-        Directory.CreateDirectory(folder.Path);
 
         submission.Problems.InEnglish().ShouldHaveSingleItem().ShouldEndWith("the name is not UTF-8, so that it cannot be used; rename it");
         submission.Program("1.5.2 server").ShouldNotBeNull();
+    }
+
+    [Test]
+    public void Folders_that_cannot_be_opened_are_told()
+    {
+        using var folder = new TemporaryFolder().With("1.5.2/servidor.py");
+        OddFolders.MakeIn(folder.Path);
+
+        var submission = SubmissionReader.Read(folder.Path, GuideExercises.All);
+
+        submission.Program("1.5.2 server").ShouldNotBeNull();
+        submission.Problems.InEnglish().Select(problem => problem[(problem.LastIndexOf(": ", StringComparison.Ordinal) + 2)..]).ShouldBe(
+        [
+            "the name is not UTF-8, so that it cannot be used; rename it",
+            "the name is not UTF-8, so that it cannot be used; rename it",
+            "the path has more than 1024 bytes; use fewer folders or shorter names",
+        ], ignoreOrder: true);
     }
 }

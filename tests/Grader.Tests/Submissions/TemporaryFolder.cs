@@ -1,3 +1,5 @@
+using Grader.Sandboxes;
+
 namespace Grader.Tests.Submissions;
 
 /// <summary>A folder on disk that is gone after the test.</summary>
@@ -21,5 +23,5 @@ internal sealed class TemporaryFolder : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => FolderRemoval.Remove(Path);
 }

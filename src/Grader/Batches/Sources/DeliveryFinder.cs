@@ -1,3 +1,4 @@
+using Grader.Os;
 using Grader.Submissions.Files;
 
 namespace Grader.Batches.Sources;
@@ -24,7 +25,9 @@ internal static class DeliveryFinder
         foreach (var entry in entries)
         {
             var platform = PlatformName.Of(entry.Name);
-            if (entry is DirectoryInfo inner)
+            if (!UsablePath.Is(entry.Name))
+                others.Add(entry.Name);
+            else if (entry is DirectoryInfo inner)
                 deliveries.Add(new FoundDelivery(entry.Name, entry.FullName, platform, Login(entry.Name, assignment), Newest(inner)));
             else if (Archives.Contains(Paths.Extension(entry.Name)))
                 deliveries.Add(new FoundDelivery(entry.Name, entry.FullName, platform, "", entry.LastWriteTime));
@@ -43,7 +46,7 @@ internal static class DeliveryFinder
     {
         var root = new DirectoryInfo(folder);
         while (root.GetFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.Name != "__MACOSX").ToList() is [DirectoryInfo { LinkTarget: null } only]
-            && PlatformName.Of(only.Name) is null && !IsRepository(only) && only.EnumerateFileSystemInfos().Any(IsDelivery))
+            && UsablePath.Is(only.Name) && PlatformName.Of(only.Name) is null && !IsRepository(only) && FolderListing.Of(only.FullName, Paths.Root, IsDelivery, most: 1).Count > 0)
             root = only;
         return root;
     }
@@ -77,8 +80,18 @@ internal static class DeliveryFinder
     private static DateTimeOffset? Newest(DirectoryInfo folder)
     {
         if (IsRepository(folder))
-            return new FileInfo(Path.Combine(folder.FullName, ".git", "logs", "HEAD")) is { Exists: true } log ? CommitTime.Last(File.ReadLines(log.FullName)) : null;
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
-        return folder.EnumerateFiles("*", all).Select(file => (DateTimeOffset?)file.LastWriteTime).DefaultIfEmpty(folder.LastWriteTime).Max();
+        {
+            using var log = RegularFile.TryOpen(Path.Combine(folder.FullName, ".git", "logs", "HEAD"));
+            return log is null ? null : CommitTime.Last(Lines(log));
+        }
+
+        return FolderListing.Below(folder.FullName, entry => entry.LinkTarget is null).Select(file => (DateTimeOffset?)file.Info.LastWriteTime).DefaultIfEmpty(folder.LastWriteTime).Max();
+    }
+
+    private static IEnumerable<string> Lines(Stream log)
+    {
+        using var reader = new StreamReader(log);
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 }

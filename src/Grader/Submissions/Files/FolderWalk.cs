@@ -73,12 +73,12 @@ internal static class FolderWalk
         _ => null,
     };
 
-    // A name that is not UTF-8 comes with a replacement character, and can be neither opened nor handed to a program.
     private static bool IsReadable(string folder, FileEntry entry, List<Problem> troubles)
     {
-        if (!entry.Name.Contains('\uFFFD'))
+        var path = Paths.Join(folder, entry.Name);
+        if (UsablePath.TroubleOf(path) is not { } trouble)
             return true;
-        troubles.Add(Trouble(Paths.Join(folder, entry.Name), "name-not-utf8"));
+        troubles.Add(Trouble(path, trouble.Code, trouble.Limit is { } limit ? [("limit", limit)] : []));
         return false;
     }
 
