@@ -91,7 +91,11 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         }
         catch (StoreUnusableException e)
         {
-            return context.Fail(ExitCodes.Unusable, context.Say(e.Key, ("file", e.File)));
+            return ToldTrouble.Of(context, e);
+        }
+        catch (ClassTroubleException e)
+        {
+            return context.Fail(ExitCodes.Fault, context.Say(e.Key, ("detail", SafeText.Of(e.InnerException!.Message))));
         }
         catch (UnusableSubmissionException e)
         {
@@ -126,14 +130,18 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         // Enough open submissions that some check is always ready to run, and no more: each takes memory.
         var window = places == 1 ? 1 : Math.Clamp(2 * places / checks + 2, 2, places + 1);
         var worker = new LocalWorker(context.Phrases, sandbox, run, exercises, new JobPool(places, TimeProvider.System), Math.Min(places, checks), Budget);
-        BatchRunner.Ended? ended = null;
-        BatchDisplay.Show(
-            context.Output, context.Phrases, context.Language,
-            listener => ended = new BatchRunner(store, worker, window).Run([.. units.Select(pair => pair.Unit)], listener, Apply, context.Interruption));
+        var ended = ClassTroubleException.Of("cli.batch.broken_off", () =>
+        {
+            BatchRunner.Ended? all = null;
+            BatchDisplay.Show(
+                context.Output, context.Phrases, context.Language,
+                listener => all = new BatchRunner(store, worker, window).Run([.. units.Select(pair => pair.Unit)], listener, Apply, context.Interruption));
+            return all!;
+        });
         // What could not be graded stands in nobody's way any longer.
         if (!IsInterrupted)
             Count(students);
-        return ended!;
+        return ended;
 
         // Of several deliveries one counts when all have their results.
         void Apply(string key) => Count(owners[key].Distinct().Where(IsGraded));
@@ -161,7 +169,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
     public int Finish(BatchRunner.Ended ended)
     {
         var publisher = new BatchPublisher(store, new Speaker(context.Phrases, context.Language), course, folder);
-        var rows = publisher.Publish(plan, context.Say("batch.item"));
+        var rows = ClassTroubleException.Of("cli.batch.not_written", () => publisher.Publish(plan, context.Say("batch.item")));
         foreach (var (unit, why) in ended.Undone)
             context.Errors.WriteLine($"{SafeText.Of(unit.Name)}: {OutcomeText.Of(context.Phrases, context.Language, why)}");
         foreach (var state in Enum.GetValues<ClassRowState>())

@@ -34,7 +34,7 @@ internal static class ExplainCommand
         }
         catch (StoreUnusableException e)
         {
-            return context.Fail(ExitCodes.Unusable, context.Say(e.Key, ("file", e.File)));
+            return ToldTrouble.Of(context, e);
         }
     }
 

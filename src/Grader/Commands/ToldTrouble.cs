@@ -1,3 +1,4 @@
+using Grader.Batches.Storage;
 using Grader.Reports;
 using Grader.Sandboxes;
 using Grader.Submissions;
@@ -35,4 +36,8 @@ internal static class ToldTrouble
             return context.Fail(ExitCodes.Fault, context.Say("cli.check.fault", ("detail", SafeText.Of(e.Message))));
         }
     }
+
+    /// <summary>What keeps a class's grades from being used. What the machine has trouble with is no mistake of the command line.</summary>
+    public static int Of(CliContext context, StoreUnusableException trouble) =>
+        context.Fail(trouble.Key == StoreUnusableException.Failed ? ExitCodes.Fault : ExitCodes.Unusable, context.Say(trouble.Key, ("file", trouble.File), ("detail", trouble.Detail)));
 }

@@ -178,21 +178,52 @@ internal sealed class GradeStoreSpecs
     }
 
     [Test]
+    public void A_place_where_no_file_can_be_is_no_damaged_store()
+    {
+        using var folder = new TemporaryFolder().With("file");
+
+        var trouble = Should.Throw<StoreUnusableException>(() => GradeStore.Open(Path.Combine(folder.Path, "file", GradeStore.FileName)).Dispose());
+
+        trouble.Key.ShouldBe(StoreUnusableException.Failed);
+        trouble.Detail.ShouldContain("unable to open database file");
+    }
+
+    [Test]
+    public void What_cannot_be_written_is_told_and_leaves_what_was_there()
+    {
+        using var folder = new TemporaryFolder();
+        using (var store = Open(folder))
+            store.Add(Unit("ana"), new UnitOutcome.Graded(Sample.Report));
+        Change(folder, "CREATE TRIGGER full BEFORE INSERT ON checks BEGIN SELECT RAISE(ABORT, 'no room'); END");
+
+        using var again = Open(folder);
+        var trouble = Should.Throw<StoreUnusableException>(() => again.Add(Unit("beto", "b"), new UnitOutcome.Graded(Sample.Report)));
+
+        trouble.Key.ShouldBe(StoreUnusableException.Failed);
+        trouble.Detail.ShouldContain("no room");
+        again.Has(Unit("ana").Key()).ShouldBeTrue();
+        again.Has(Unit("beto", "b").Key()).ShouldBeFalse();
+    }
+
+    [Test]
     public void A_store_of_a_later_version_is_left_alone()
     {
         using var folder = new TemporaryFolder();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, GradeStore.FileName)};Pooling=False"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 99";
-            command.ExecuteNonQuery();
-        }
+        Change(folder, "PRAGMA user_version = 99");
 
         Should.Throw<StoreUnusableException>(() => Open(folder).Dispose()).Key.ShouldBe("batch.store.version");
     }
 
     private static GradeStore Open(TemporaryFolder folder) => GradeStore.Open(Path.Combine(folder.Path, GradeStore.FileName));
+
+    private static void Change(TemporaryFolder folder, string statement)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, GradeStore.FileName)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
 
     private static GradeChange Change(string student, GradingUnit unit) => new(student, unit.Key(), "2026-03-02T00:00:00Z", "graded");
 }

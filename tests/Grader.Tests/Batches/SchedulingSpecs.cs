@@ -42,6 +42,35 @@ internal sealed class SchedulingSpecs
         finished.ShouldBe(["u0", "u1", "u2"]);
     }
 
+    [TestCase(1)]
+    [TestCase(4)]
+    public void Trouble_of_the_machine_ends_it_once_what_is_open_is_graded(int window, CancellationToken cancellationToken)
+    {
+        var (started, finished) = (new List<string>(), new List<string>());
+        var worker = new Worker(unit => unit.Name == "u3" ? throw new IOException("no room") : new UnitOutcome.Undone(new Finding("grader.fault")));
+        // The units never end by themselves.
+        var units = Enumerable.Range(0, int.MaxValue).Select(i => Unit($"u{i}"));
+
+        Should.Throw<IOException>(() => new UnitScheduler(worker, window).Run(units, unit => started.Add(unit.Name), (unit, _) => finished.Add(unit.Name), cancellationToken))
+            .Message.ShouldBe("no room");
+
+        finished.ShouldBe(started.Where(name => name != "u3"), ignoreOrder: true);
+    }
+
+    [TestCase(1)]
+    [TestCase(4)]
+    public void What_cannot_be_kept_ends_it(int window, CancellationToken cancellationToken)
+    {
+        var told = 0;
+        var worker = new Worker(_ => new UnitOutcome.Undone(new Finding("grader.fault")));
+        var units = Enumerable.Range(0, int.MaxValue).Select(i => Unit($"u{i}"));
+
+        Should.Throw<InvalidOperationException>(() => new UnitScheduler(worker, window).Run(units, _ => { }, (_, _) => throw new InvalidOperationException($"{++told}"), cancellationToken))
+            .Message.ShouldBe("1");
+
+        told.ShouldBeLessThanOrEqualTo(window);
+    }
+
     [Test]
     public void A_free_place_goes_to_the_submission_that_has_used_the_least(CancellationToken cancellationToken)
     {

@@ -59,6 +59,19 @@ internal sealed class BatchSpecs
     }
 
     [Test]
+    public async Task A_gradebook_that_cannot_be_written_is_the_machines_trouble_and_loses_no_grade(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        lab.Write("grades/gradebook.csv/in-the-way", "");
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, Grade);
+
+        run.ExitCode.ShouldBe(ExitCodes.Fault, run.All);
+        run.Errors.ShouldStartWith("What was graded is kept, but gradebooks and feedback cannot be written; the same command writes them once this is mended: ");
+        Grades(lab)["1001"].ShouldBe(3);
+    }
+
+    [Test]
     public async Task Started_again_it_grades_only_who_is_missing_or_handed_in_something_else(CancellationToken cancellationToken)
     {
         using var lab = Class();

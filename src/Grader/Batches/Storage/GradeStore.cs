@@ -9,14 +9,19 @@ namespace Grader.Batches.Storage;
 
 /// <summary>
 /// Everything known of a class, in one SQLite file. Results are kept by the unit's key, once each, and never change; grades are a history of
-/// which result counted for whom from when on. What a method writes is on disk when it returns.
+/// which result counted for whom from when on. What a method writes is on disk when it returns; one that cannot read or write throws a
+/// <see cref="StoreUnusableException"/>.
 /// </summary>
 internal sealed class GradeStore : IDisposable
 {
     public const string FileName = "grades.db";
 
     private const int Version = 1;
+
+    // https://www.sqlite.org/rescode.html
     private const int Busy = 5;
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
 
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,29 +40,25 @@ internal sealed class GradeStore : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
+    private readonly string _file;
 
-    private GradeStore(SqliteConnection connection) => _connection = connection;
+    private GradeStore(SqliteConnection connection, string file) => (_connection, _file) = (connection, file);
 
     /// <summary>Opens the file or makes it. Nobody else can open it meanwhile; a killed process holds it no longer.</summary>
-    /// <exception cref="StoreUnusableException">Somebody has it open, or it is no such file, or one of another version.</exception>
+    /// <exception cref="StoreUnusableException">Somebody has it open, it is no such file, or one of another version, or it cannot be read or written.</exception>
     public static GradeStore Open(string file)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 1 }.ToString());
-        var store = new GradeStore(connection);
+        var store = new GradeStore(connection, file);
         try
         {
-            connection.Open();
+            store.Told(() => connection.Open());
             store.Execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE; COMMIT;");
             var version = store.Query("PRAGMA user_version", row => row.GetInt32(0)).Single();
             if (version is not (0 or Version))
                 throw new StoreUnusableException("batch.store.version", file);
             store.Execute($"BEGIN; {Schema} PRAGMA user_version = {Version}; COMMIT;");
             return store;
-        }
-        catch (SqliteException e)
-        {
-            store.Dispose();
-            throw new StoreUnusableException(e.SqliteErrorCode == Busy ? "batch.store.busy" : "batch.store.damaged", file, e);
         }
         catch (StoreUnusableException)
         {
@@ -83,23 +84,23 @@ internal sealed class GradeStore : IDisposable
             UnitOutcome.Unusable unusable => (null, Json(unusable.Why)),
             _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "What is not done is not kept"),
         };
-        using var transaction = _connection.BeginTransaction();
-        var added = Execute(
-            "INSERT OR IGNORE INTO results VALUES ($key, $unit, $score, $max, $faulted, $manual, $ms, $why, $report)",
-            ("$key", key), ("$unit", JsonSerializer.Serialize(unit)), ("$score", report?.Score), ("$max", report?.MaxScore), ("$faulted", report?.FaultedPoints ?? 0),
-            ("$manual", report?.ManualPoints ?? 0), ("$ms", report?.DurationMs ?? 0), ("$why", why), ("$report", report is null ? null : ReportCodec.Write(report)));
-        if (added == 1)
+        Together(() =>
         {
-            foreach (var check in report?.Checks ?? [])
+            var added = Execute(
+                "INSERT OR IGNORE INTO results VALUES ($key, $unit, $score, $max, $faulted, $manual, $ms, $why, $report)",
+                ("$key", key), ("$unit", JsonSerializer.Serialize(unit)), ("$score", report?.Score), ("$max", report?.MaxScore), ("$faulted", report?.FaultedPoints ?? 0),
+                ("$manual", report?.ManualPoints ?? 0), ("$ms", report?.DurationMs ?? 0), ("$why", why), ("$report", report is null ? null : ReportCodec.Write(report)));
+            if (added == 1)
             {
-                Execute(
-                    "INSERT INTO checks VALUES ($key, $exercise, $check, $verdict, $points, $finding, $ms)",
-                    ("$key", key), ("$exercise", check.Exercise), ("$check", check.Check.Id), ("$verdict", VerdictName.Of(check.Verdict)), ("$points", check.Check.Points),
-                    ("$finding", check.Finding?.Code ?? ""), ("$ms", check.DurationMs));
+                foreach (var check in report?.Checks ?? [])
+                {
+                    Execute(
+                        "INSERT INTO checks VALUES ($key, $exercise, $check, $verdict, $points, $finding, $ms)",
+                        ("$key", key), ("$exercise", check.Exercise), ("$check", check.Check.Id), ("$verdict", VerdictName.Of(check.Verdict)), ("$points", check.Check.Points),
+                        ("$finding", check.Finding?.Code ?? ""), ("$ms", check.DurationMs));
+                }
             }
-        }
-
-        transaction.Commit();
+        });
     }
 
     public bool Has(string key) => Query("SELECT 1 FROM results WHERE key = $key", _ => true, ("$key", key)).Count == 1;
@@ -107,18 +108,18 @@ internal sealed class GradeStore : IDisposable
     /// <summary>Makes results their students' grades, all or none of them. Who has that grade already keeps it, and the history does not grow.</summary>
     public void Apply(IEnumerable<GradeChange> changes)
     {
-        using var transaction = _connection.BeginTransaction();
-        foreach (var change in changes)
+        Together(() =>
         {
-            Execute(
-                """
-                INSERT INTO grades (student, key, at, reason) SELECT $student, $key, $at, $reason
-                WHERE $key IS NOT (SELECT key FROM grades WHERE student = $student ORDER BY id DESC LIMIT 1)
-                """,
-                ("$student", change.Student), ("$key", change.Key), ("$at", change.At), ("$reason", change.Reason));
-        }
-
-        transaction.Commit();
+            foreach (var change in changes)
+            {
+                Execute(
+                    """
+                    INSERT INTO grades (student, key, at, reason) SELECT $student, $key, $at, $reason
+                    WHERE $key IS NOT (SELECT key FROM grades WHERE student = $student ORDER BY id DESC LIMIT 1)
+                    """,
+                    ("$student", change.Student), ("$key", change.Key), ("$at", change.At), ("$reason", change.Reason));
+            }
+        });
     }
 
     /// <summary>Every grade there ever was, the oldest first.</summary>
@@ -132,16 +133,16 @@ internal sealed class GradeStore : IDisposable
     /// <summary>Keeps the grades that were published, in place of those that were before.</summary>
     public void KeepFinal(IEnumerable<StoredFinal> finals)
     {
-        using var transaction = _connection.BeginTransaction();
-        Execute("DELETE FROM final_grades");
-        foreach (var final in finals)
+        Together(() =>
         {
-            Execute(
-                "INSERT INTO final_grades VALUES ($student, $key, $grade, $penalty, $final)",
-                ("$student", final.Student), ("$key", final.Key), ("$grade", (double)final.Grade.Grade), ("$penalty", (double)final.Grade.Penalty), ("$final", JsonSerializer.Serialize(final.Grade)));
-        }
-
-        transaction.Commit();
+            Execute("DELETE FROM final_grades");
+            foreach (var final in finals)
+            {
+                Execute(
+                    "INSERT INTO final_grades VALUES ($student, $key, $grade, $penalty, $final)",
+                    ("$student", final.Student), ("$key", final.Key), ("$grade", (double)final.Grade.Grade), ("$penalty", (double)final.Grade.Penalty), ("$final", JsonSerializer.Serialize(final.Grade)));
+            }
+        });
     }
 
     /// <summary>The grade that was published last for a student; null when there is none.</summary>
@@ -165,16 +166,16 @@ internal sealed class GradeStore : IDisposable
     /// <summary>Keeps what people decided, all or nothing; what was decided of an item before is replaced.</summary>
     public void Keep(IEnumerable<StoredReview> reviews)
     {
-        using var transaction = _connection.BeginTransaction();
-        foreach (var review in reviews)
+        Together(() =>
         {
-            Execute(
-                "INSERT OR REPLACE INTO reviews VALUES ($content, $exercise, $check, $worth, $points, $comment, $at)",
-                ("$content", review.Content), ("$exercise", review.Exercise), ("$check", review.Check), ("$worth", review.Worth), ("$points", review.Review.Points),
-                ("$comment", review.Review.Comment), ("$at", DateTimeOffset.UtcNow.ToString("O")));
-        }
-
-        transaction.Commit();
+            foreach (var review in reviews)
+            {
+                Execute(
+                    "INSERT OR REPLACE INTO reviews VALUES ($content, $exercise, $check, $worth, $points, $comment, $at)",
+                    ("$content", review.Content), ("$exercise", review.Exercise), ("$check", review.Check), ("$worth", review.Worth), ("$points", review.Review.Points),
+                    ("$comment", review.Review.Comment), ("$at", DateTimeOffset.UtcNow.ToString("O")));
+            }
+        });
     }
 
     private List<StoredReview> Reviews(GradingUnit unit) =>
@@ -224,20 +225,56 @@ internal sealed class GradeStore : IDisposable
 
     private static int? Number(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
+    /// <summary>Makes all changes or none.</summary>
+    private void Together(Action change) => Told(() =>
+    {
+        using var transaction = _connection.BeginTransaction();
+        change();
+        transaction.Commit();
+    });
+
     private int Execute(string text, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(text, parameters);
-        return command.ExecuteNonQuery();
+        return Told(command.ExecuteNonQuery);
     }
 
     private List<T> Query<T>(string text, Func<SqliteDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(text, parameters);
-        using var row = command.ExecuteReader();
-        var all = new List<T>();
-        while (row.Read())
-            all.Add(read(row));
-        return all;
+        return Told(() =>
+        {
+            using var row = command.ExecuteReader();
+            var all = new List<T>();
+            while (row.Read())
+                all.Add(read(row));
+            return all;
+        });
+    }
+
+    private void Told(Action access) => Told(() =>
+    {
+        access();
+        return true;
+    });
+
+    private T Told<T>(Func<T> access)
+    {
+        try
+        {
+            return access();
+        }
+        catch (SqliteException e)
+        {
+            // Only a file with something else in it may be moved away; one that the machine has trouble with may hold all grades.
+            var key = e.SqliteErrorCode switch
+            {
+                Busy => "batch.store.busy",
+                Corrupt or NoDatabase => "batch.store.damaged",
+                _ => StoreUnusableException.Failed,
+            };
+            throw new StoreUnusableException(key, _file, e);
+        }
     }
 
     private SqliteCommand Command(string text, (string Name, object? Value)[] parameters)
