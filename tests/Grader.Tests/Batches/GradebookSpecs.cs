@@ -1,3 +1,4 @@
+using System.Text;
 using Grader.Batches;
 using Grader.Batches.Gradebooks;
 using Grader.Batches.Output;
@@ -48,6 +49,28 @@ internal sealed class GradebookSpecs
         FeedbackName.Of(Class[3]).ShouldBe("1004 Ausente, Gil");
         FeedbackName.Of(Row(new Student("", "../../etc/passwd", "", "", ""), "x", null)).ShouldBe("_.._etc_passwd");
         FeedbackName.Of(Row(new Student("", "...", "", "", ""), "x", null)).ShouldBe("_");
+    }
+
+    [TestCase("", "漢")]
+    [TestCase("", "á")]
+    [TestCase("", "x")]
+    [TestCase("_12345678_assignsubmission_file_", "漢")]
+    public void A_name_of_any_length_is_one_that_disks_take_with_a_number_after_it(string ending, string letter)
+    {
+        var name = string.Concat(Enumerable.Repeat(letter, 300));
+
+        var folder = FeedbackName.Of(Row(new Student("", name, "", "", ""), $"{name}{ending}", null));
+
+        folder.ShouldBe($"{name[..(folder.Length - ending.Length)]}{ending}");
+        Encoding.UTF8.GetByteCount(folder).ShouldBeInRange(200, 240);
+    }
+
+    [Test]
+    public void A_name_that_is_cut_ends_in_a_letter_all_the_same()
+    {
+        var start = new string('x', 219);
+
+        FeedbackName.Of(Row(new Student("", $"{start} . yyy", "", "", ""), "x", null)).ShouldBe(start);
     }
 
     private static ClassRow Row(Student student, string? delivery, StoredResult? result) =>
