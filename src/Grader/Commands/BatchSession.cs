@@ -13,6 +13,7 @@ using Grader.Sandboxes.Choosing;
 using Grader.Planning;
 using Grader.Specs;
 using Grader.Submissions;
+using Grader.Submissions.Files;
 
 namespace Grader.Commands;
 
@@ -218,7 +219,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
     {
         if (file is null)
             return [];
-        using var text = File.OpenText(file);
+        using var text = AnyText.Open(file);
         var reading = RosterReader.Read(text);
         foreach (var problem in reading.Problems)
             context.Errors.WriteLine($"{file}: {context.Phrases.Say(context.Language.Code, problem)}");

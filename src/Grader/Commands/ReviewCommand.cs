@@ -4,6 +4,7 @@ using Grader.Batches.Storage;
 using Grader.Reports;
 using Grader.Reviewing;
 using Grader.Scoring;
+using Grader.Submissions.Files;
 
 namespace Grader.Commands;
 
@@ -60,7 +61,7 @@ internal static class ReviewCommand
 
     private static int ReadSheet(BatchSession session, string file, IReadOnlyList<ReviewItem> items)
     {
-        using var text = File.OpenText(file);
+        using var text = AnyText.Open(file);
         var reading = new ReviewSheet(session.Speaker.Phrases, session.Speaker.Language).Read(text, items);
         foreach (var problem in reading.Problems)
             session.Errors.WriteLine(SafeText.Of($"{file}: {session.Speaker.Phrases.Say(session.Speaker.Code, problem)}"));

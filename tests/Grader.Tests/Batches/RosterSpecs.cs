@@ -1,4 +1,7 @@
+using System.Text;
 using Grader.Batches.Rosters;
+using Grader.Submissions.Files;
+using Grader.Tests.Submissions;
 using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
@@ -14,6 +17,20 @@ internal sealed class RosterSpecs
     [TestCase("\uFEFFLegajo,\"Apellido y nombre\",Correo electrónico,Usuario\n1001 ,\"Pérez, Ana\",ana@x.edu,ana\n,,,\n")]
     public void Any_usual_header_is_understood(string table) =>
         RosterReader.Read(new StringReader(table)).Students.ShouldBe([new Student("1001", "Pérez, Ana", "ana@x.edu", "ana", "")]);
+
+    [TestCase("utf-8")]
+    [TestCase("utf-16")]
+    [TestCase("latin1")]
+    public void A_table_is_read_however_a_spreadsheet_saved_it(string encoding)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "roster.csv");
+        File.WriteAllText(file, "Número de ID;Apellido(s);Nombre\n1001;Pérez;Ana", Encoding.GetEncoding(encoding));
+
+        using var text = AnyText.Open(file);
+
+        RosterReader.Read(text).Students.ShouldBe([new Student("1001", "Pérez, Ana", "", "", "")]);
+    }
 
     [Test]
     public void Moodles_worksheet_tells_the_number_that_its_downloads_have() =>

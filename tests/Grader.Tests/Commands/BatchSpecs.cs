@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.Versioning;
+using System.Text;
 using Grader.Batches.Storage;
 using Grader.Commands;
 using Grader.Os;
@@ -69,6 +70,20 @@ internal sealed class BatchSpecs
         run.ExitCode.ShouldBe(ExitCodes.Fault, run.All);
         run.Errors.ShouldStartWith("What was graded is kept, but gradebooks and feedback cannot be written; the same command writes them once this is mended: ");
         Grades(lab)["1001"].ShouldBe(3);
+    }
+
+    [Test]
+    public async Task A_roster_that_a_spreadsheet_saved_in_the_code_page_of_Windows_names_its_students(CancellationToken cancellationToken)
+    {
+        using var lab = new Lab();
+        lab.Write("class/notas.txt", "nobody handed anything in");
+        await File.WriteAllBytesAsync(lab.Path("roster.csv"), Encoding.Latin1.GetBytes("Número de ID;Apellido(s);Nombre\n1001;Pérez;Ana"), cancellationToken);
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, "batch", "class", "--exercises", "exercises", "--roster", "roster.csv");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain("Nothing handed in (1): Pérez, Ana");
+        (await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken))[1].ShouldStartWith("1001,\"Pérez, Ana\",");
     }
 
     [Test]

@@ -1,6 +1,9 @@
+using System.Text;
 using Grader.Reviewing;
 using Grader.Scoring;
 using Grader.Specs;
+using Grader.Submissions.Files;
+using Grader.Tests.Submissions;
 using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
@@ -39,6 +42,22 @@ internal sealed class ReviewSheetSpecs
 
         reading.Problems.ShouldBeEmpty();
         reading.Reviews.Select(pair => (pair.Item, pair.Review)).ShouldBe([(Items[1], new Review(4, "")), (Items[2], new Review(0, "nothing"))]);
+    }
+
+    [Test]
+    public void A_sheet_in_the_code_page_of_Windows_says_what_was_typed()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "sheet.csv");
+        var spanish = new Language("es");
+        var sheet = new ReviewSheet(Texts, spanish).Write([Items[0] with { Given = new Review(1, "Está bien, “casi” – ñandú: 5 €") }]).TrimStart('\uFEFF');
+        File.WriteAllBytes(file, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(sheet));
+
+        using var text = AnyText.Open(file);
+        var reading = new ReviewSheet(Texts, spanish).Read(text, Items);
+
+        reading.Problems.ShouldBeEmpty();
+        reading.Reviews.ShouldBe([(Items[0], new Review(1, "Está bien, “casi” – ñandú: 5 €"))]);
     }
 
     [TestCaseSource(typeof(Reader), nameof(Reader.Languages))]

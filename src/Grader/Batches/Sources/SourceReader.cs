@@ -24,7 +24,7 @@ internal static class SourceReader
             throw new UnusableSubmissionException(new Finding("submission.no-folder").With("path", source));
         if (Paths.Extension(source) == ".csv")
         {
-            using var table = File.OpenText(source);
+            using var table = AnyText.Open(source);
             return RepositoryList.Fetch(RepositoryList.Read(table, Path.GetDirectoryName(source)!), repositories, cancellationToken);
         }
 

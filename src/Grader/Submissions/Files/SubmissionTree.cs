@@ -1,4 +1,3 @@
-using System.Text;
 using Grader.Submissions.Naming;
 using Grader.Yaml;
 
@@ -8,8 +7,6 @@ namespace Grader.Submissions.Files;
 internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyList<Problem> troubles, IReadOnlyList<Problem> leftOut, IFileSource source)
 {
     private const int LongestText = 512 * 1024;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly Dictionary<string, TreeFile> _byPath = files.ToDictionary(file => file.Path);
     private readonly ILookup<string, TreeFile> _byFolder = files.ToLookup(file => file.Folder);
@@ -53,22 +50,7 @@ internal sealed class SubmissionTree(IReadOnlyList<TreeFile> files, IReadOnlyLis
     public string Text(string path)
     {
         if (!_texts.TryGetValue(path, out var text))
-            _texts[path] = text = Decode(Head(path, LongestText));
+            _texts[path] = text = AnyText.Decode(Head(path, LongestText));
         return text;
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xFF, 0xFE, ..])
-            return Encoding.Unicode.GetString(bytes.AsSpan(2));
-        var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
-        try
-        {
-            return StrictUtf8.GetString(body);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(body);
-        }
     }
 }
