@@ -16,12 +16,13 @@ namespace Grader.Batches;
 /// <param name="settings">What holds, with what the course decides.</param>
 internal sealed class BatchPlanner(BatchSettings settings, CoursePolicy policy, IReadOnlyList<ExerciseSpec> exercises, string specsFolder, RunFolder run)
 {
+    /// <param name="output">As <see cref="SourceReader.Read"/>.</param>
     /// <exception cref="UnusableSubmissionException">The source cannot be used.</exception>
     /// <exception cref="IOException">Something of it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Something of it may not be read.</exception>
-    public BatchPlan Plan(IReadOnlyList<Student> roster, string repositories, CancellationToken cancellationToken)
+    public BatchPlan Plan(IReadOnlyList<Student> roster, string output, CancellationToken cancellationToken)
     {
-        var found = SourceReader.Read(settings.Source, run.NewFolder("source"), repositories, cancellationToken);
+        var found = SourceReader.Read(settings.Source, run.NewFolder("source"), output, cancellationToken);
         var owners = new ConcurrentDictionary<string, Owner>();
         var list = ClassList.Of(roster, found, delivery => owners.GetOrAdd(delivery.Path, _ => ReadOwner(delivery)), student => policy.DeadlineOf(student.Id, student.Username, student.Email));
         var specs = SpecsHash();

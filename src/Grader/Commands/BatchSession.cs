@@ -86,7 +86,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
                 return ExitCodes.Unusable;
             using var run = new RunFolder();
             var decided = settings with { Exercises = settings.Exercises.Count > 0 ? settings.Exercises : course.Exercises };
-            var plan = new BatchPlanner(decided, Policy(settings, course), reading.Exercises, CommonOptions.ExercisesFolder(settings.SpecsFolder), run).Plan(roster, Path.Combine(folder, "repositories"), context.Interruption);
+            var plan = new BatchPlanner(decided, Policy(settings, course), reading.Exercises, CommonOptions.ExercisesFolder(settings.SpecsFolder), run).Plan(roster, folder, context.Interruption);
             store.Keep(SettingsName, settings);
             return action(new BatchSession(context, folder, jobs, store, decided, course, reading.Exercises, run, plan));
         }

@@ -49,6 +49,19 @@ internal sealed class DeliveryFinderSpecs
         In(source).Deliveries.Select(delivery => delivery.Platform!.FullName).ShouldBe(["Ana", "Beto"]);
     }
 
+    [TestCase("")]
+    [TestCase("/")]
+    public void The_batchs_own_folder_is_no_delivery_and_no_reason_to_stay_outside_of_another(string ending)
+    {
+        using var source = new TemporaryFolder().With("tp1/Ana_1_assignsubmission_file_/a.py").With("grades/grades.db");
+        var work = Directory.CreateDirectory(Path.Combine(source.Path, ".work")).FullName;
+
+        var found = DeliveryFinder.In(source.Path, work, knowsTimes: true, except: Path.Combine(source.Path, "grades") + ending);
+
+        found.Deliveries.Select(delivery => delivery.Name).ShouldBe(["Ana_1_assignsubmission_file_"]);
+        found.Others.ShouldBeEmpty();
+    }
+
     [Test]
     public void A_link_is_no_delivery()
     {

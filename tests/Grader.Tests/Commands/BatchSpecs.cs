@@ -87,6 +87,22 @@ internal sealed class BatchSpecs
     }
 
     [Test]
+    public async Task The_class_may_be_the_current_folder_in_which_the_grades_are(CancellationToken cancellationToken)
+    {
+        using var lab = Class();
+        string[] grade = ["batch", ".", "--exercises", "../exercises", "--seed", "5"];
+
+        var first = await RunInAsync(lab, "class", cancellationToken, grade);
+        var second = await RunInAsync(lab, "class", cancellationToken, grade);
+
+        (first.ExitCode, second.ExitCode).ShouldBe((ExitCodes.Success, ExitCodes.Success), first.All + second.All);
+        second.Output.Split('\n').Where(line => line.StartsWith('[')).ShouldBeEmpty("everything was graded before");
+        var gradebook = await File.ReadAllLinesAsync(lab.Path("class/grades/gradebook.csv"), cancellationToken);
+        gradebook.Length.ShouldBe(5);
+        gradebook.ShouldNotContain(line => line.Contains("grades", StringComparison.Ordinal));
+    }
+
+    [Test]
     public async Task Started_again_it_grades_only_who_is_missing_or_handed_in_something_else(CancellationToken cancellationToken)
     {
         using var lab = Class();
@@ -246,6 +262,9 @@ internal sealed class BatchSpecs
         lab.Write("roster.csv", "id,name\n1001,\"Pérez, Ana\"\n1002,\"Gómez, Beto\"\n1006,\"Roto, Fede\"\n1009,\"Ausente, Gil\"");
         return lab;
     }
+
+    private static Task<GraderProcess.Ended> RunInAsync(Lab lab, string folder, CancellationToken cancellationToken, params string[] arguments) =>
+        GraderProcess.RunAsync(GraderProcess.Command(lab, "dotnet", [GraderProcess.Assembly, .. arguments]).WithWorkingDirectory(lab.Path(folder)), cancellationToken);
 
     private static Dictionary<string, int?> Grades(Lab lab)
     {

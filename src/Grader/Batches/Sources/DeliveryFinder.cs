@@ -14,10 +14,12 @@ internal static class DeliveryFinder
     /// <param name="folder">Its entries are the deliveries: folders, archives, or the loose files of a course system, which are put together by student.</param>
     /// <param name="work">An empty folder, for what must be put together; it has to stay until everything is graded.</param>
     /// <param name="knowsTimes">Whether the files' times are those of when they were handed in.</param>
-    public static Found In(string folder, string work, bool knowsTimes)
+    /// <param name="except">Full path of what is there and nobody handed in.</param>
+    public static Found In(string folder, string work, bool knowsTimes, string? except = null)
     {
-        var root = Unwrapped(folder);
-        var entries = root.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.Name != "__MACOSX" && entry.LinkTarget is null).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+        var own = except is null ? null : Path.TrimEndingDirectorySeparator(except);
+        var root = Unwrapped(folder, own);
+        var entries = Entries(root, own).Where(entry => entry.LinkTarget is null).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         var assignment = Assignment([.. entries.OfType<DirectoryInfo>().Where(IsRepository).Select(entry => entry.Name)]);
         var deliveries = new List<FoundDelivery>();
         var others = new List<string>();
@@ -42,14 +44,17 @@ internal static class DeliveryFinder
     }
 
     // Many archives hold one folder with everything.
-    private static DirectoryInfo Unwrapped(string folder)
+    private static DirectoryInfo Unwrapped(string folder, string? except)
     {
         var root = new DirectoryInfo(folder);
-        while (root.GetFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.Name != "__MACOSX").ToList() is [DirectoryInfo { LinkTarget: null } only]
+        while (Entries(root, except).ToList() is [DirectoryInfo { LinkTarget: null } only]
             && UsablePath.Is(only.Name) && PlatformName.Of(only.Name) is null && !IsRepository(only) && FolderListing.Of(only.FullName, Paths.Root, IsDelivery, most: 1).Count > 0)
             root = only;
         return root;
     }
+
+    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder, string? except) =>
+        folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.') && entry.Name != "__MACOSX" && entry.FullName != except);
 
     private static bool IsDelivery(FileSystemInfo entry) =>
         PlatformName.Of(entry.Name) is not null || Archives.Contains(Paths.Extension(entry.Name)) || entry is DirectoryInfo folder && IsRepository(folder);

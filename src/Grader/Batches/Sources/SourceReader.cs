@@ -13,19 +13,19 @@ internal static class SourceReader
 
     /// <param name="source">A folder, an archive, or a table (<c>.csv</c>) with the URL of a Git repository in each row.</param>
     /// <param name="work">An empty folder; it has to stay until everything is graded.</param>
-    /// <param name="repositories">Where clones are kept between runs.</param>
+    /// <param name="output">Full path of the batch's own folder, which is no delivery where it lies in the source, and keeps clones between runs.</param>
     /// <exception cref="UnusableSubmissionException">There is nothing at the path, or an archive that cannot be used.</exception>
-    public static DeliveryFinder.Found Read(string source, string work, string repositories, CancellationToken cancellationToken)
+    public static DeliveryFinder.Found Read(string source, string work, string output, CancellationToken cancellationToken)
     {
         var loose = Directory.CreateDirectory(Path.Combine(work, "loose")).FullName;
         if (Directory.Exists(source))
-            return DeliveryFinder.In(source, loose, knowsTimes: true);
+            return DeliveryFinder.In(source, loose, knowsTimes: true, except: output);
         if (!File.Exists(source))
             throw new UnusableSubmissionException(new Finding("submission.no-folder").With("path", source));
         if (Paths.Extension(source) == ".csv")
         {
             using var table = AnyText.Open(source);
-            return RepositoryList.Fetch(RepositoryList.Read(table, Path.GetDirectoryName(source)!), repositories, cancellationToken);
+            return RepositoryList.Fetch(RepositoryList.Read(table, Path.GetDirectoryName(source)!), Path.Combine(output, "repositories"), cancellationToken);
         }
 
         var unpacked = Directory.CreateDirectory(Path.Combine(work, "unpacked")).FullName;
