@@ -14,6 +14,7 @@ using Grader.Planning;
 using Grader.Specs;
 using Grader.Submissions;
 using Grader.Submissions.Files;
+using Grader.Texts;
 
 namespace Grader.Commands;
 
@@ -184,7 +185,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         var known = rows.SelectMany(row => new[] { row.Student.Id, row.Student.Username, row.Student.Email }).ToHashSet();
         Tell("extensions", plan.Policy.Extensions.Keys.Where(name => !known.Contains(name)));
         Tell(plan.Policy.BestCounts ? "several_best" : "several", rows.Where(row => row.Entry.Others.Count > 0).Select(row => row.Student.Name));
-        Tell("others", plan.Class.Others);
+        Tell("others", plan.Class.Others.Select(Text));
         Say("cli.batch.written", ("page", publisher.ClassPage), ("folder", folder));
         if (IsInterrupted)
         {
@@ -203,6 +204,8 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
     }
 
     public string Text(string key) => context.Say(key);
+
+    private string Text(Phrase phrase) => context.Phrases.Say(context.Language.Code, phrase);
 
     private void Tell(string key, IEnumerable<string> names)
     {

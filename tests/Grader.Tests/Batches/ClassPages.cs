@@ -33,7 +33,7 @@ internal static class ClassPages
         }
 
         rows.Add(new ClassRow(new ClassEntry(new Student("1004", "Ausente, Gil", "", "", ""), true, null, [], TimeSpan.Zero), null, null, ""));
-        return new ClassPage(new Speaker(texts ?? Phrases.Load(), language)).Write(ClassData.Of(store, rows, ["notas.xlsx"]));
+        return new ClassPage(new Speaker(texts ?? Phrases.Load(), language)).Write(ClassData.Of(store, rows, [Phrase.Words("notas.xlsx")]));
     }
 
     private static FoundDelivery Delivery(string name) => new(name, $"/{name}", null, "", null);

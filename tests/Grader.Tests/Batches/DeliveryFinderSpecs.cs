@@ -1,5 +1,6 @@
 using Grader.Batches.Sources;
 using Grader.Tests.Submissions;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -15,7 +16,7 @@ internal sealed class DeliveryFinderSpecs
         var found = In(source);
 
         found.Deliveries.Select(delivery => delivery.Name).ShouldBe(["ana", "beto.zip", "caro.tar.gz"]);
-        found.Others.ShouldBe(["notas.xlsx"]);
+        found.Others.ShouldBe([Phrase.Words("notas.xlsx")]);
     }
 
     [Test]

@@ -2,6 +2,7 @@ using CliWrap;
 using Grader.Batches.Sources;
 using Grader.Sandboxes;
 using Grader.Tests.Submissions;
+using Grader.Texts;
 using NUnit.Framework;
 using Shouldly;
 
@@ -29,7 +30,7 @@ internal sealed class RepositoryListSpecs
         var second = RepositoryList.Fetch(rows, clones, cancellationToken);
 
         first.Deliveries.Select(delivery => (delivery.Login, delivery.At)).ShouldBe([("ana", DateTimeOffset.FromUnixTimeSeconds(1767225600)), ("path", DateTimeOffset.FromUnixTimeSeconds(1767225600))]);
-        first.Others.Single().ShouldStartWith($"{origin}-none (");
+        Phrases.Load().Say("en", first.Others.Single()).ShouldStartWith($"{origin}-none (");
         second.Deliveries.Select(delivery => File.ReadAllText(Path.Combine(delivery.Path, "a.py"))).ShouldBe(["2", "2"]);
     }
 

@@ -6,6 +6,7 @@ using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
 using Grader.Tests.Submissions;
+using Grader.Tests.Submissions.Intake;
 using NUnit.Framework;
 using Shouldly;
 
@@ -73,20 +74,6 @@ internal sealed class BatchSpecs
     }
 
     [Test]
-    public async Task A_roster_that_a_spreadsheet_saved_in_the_code_page_of_Windows_names_its_students(CancellationToken cancellationToken)
-    {
-        using var lab = new Lab();
-        lab.Write("class/notas.txt", "nobody handed anything in");
-        await File.WriteAllBytesAsync(lab.Path("roster.csv"), Encoding.Latin1.GetBytes("Número de ID;Apellido(s);Nombre\n1001;Pérez;Ana"), cancellationToken);
-
-        var run = await GraderProcess.RunAsync(lab, cancellationToken, "batch", "class", "--exercises", "exercises", "--roster", "roster.csv");
-
-        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
-        run.Output.ShouldContain("Nothing handed in (1): Pérez, Ana");
-        (await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken))[1].ShouldStartWith("1001,\"Pérez, Ana\",");
-    }
-
-    [Test]
     public async Task The_class_may_be_the_current_folder_in_which_the_grades_are(CancellationToken cancellationToken)
     {
         using var lab = Class();
@@ -100,6 +87,34 @@ internal sealed class BatchSpecs
         var gradebook = await File.ReadAllLinesAsync(lab.Path("class/grades/gradebook.csv"), cancellationToken);
         gradebook.Length.ShouldBe(5);
         gradebook.ShouldNotContain(line => line.Contains("grades", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task What_of_a_class_archive_is_damaged_is_told_with_its_name(CancellationToken cancellationToken)
+    {
+        using var lab = new Lab();
+        const string damaged = "Rota Eva_3_assignsubmission_file_lab.zip";
+        await File.WriteAllBytesAsync(lab.Path("class.zip"), ArchiveMaker.WithWrongChecksum(ArchiveMaker.Zip(("notas.xlsx", "x"), (damaged, "y")), damaged), cancellationToken);
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, "batch", "class.zip", "--exercises", "exercises");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain($"Not taken for a submission (2): notas.xlsx; {damaged}: its content is damaged in the archive");
+        (await File.ReadAllTextAsync(lab.Path("grades/class.html"), cancellationToken)).ShouldContain($"{damaged}: its content is damaged");
+    }
+
+    [Test]
+    public async Task A_roster_that_a_spreadsheet_saved_in_the_code_page_of_Windows_names_its_students(CancellationToken cancellationToken)
+    {
+        using var lab = new Lab();
+        lab.Write("class/notas.txt", "nobody handed anything in");
+        await File.WriteAllBytesAsync(lab.Path("roster.csv"), Encoding.Latin1.GetBytes("Número de ID;Apellido(s);Nombre\n1001;Pérez;Ana"), cancellationToken);
+
+        var run = await GraderProcess.RunAsync(lab, cancellationToken, "batch", "class", "--exercises", "exercises", "--roster", "roster.csv");
+
+        run.ExitCode.ShouldBe(ExitCodes.Success, run.All);
+        run.Output.ShouldContain("Nothing handed in (1): Pérez, Ana");
+        (await File.ReadAllLinesAsync(lab.Path("grades/gradebook.csv"), cancellationToken))[1].ShouldStartWith("1001,\"Pérez, Ana\",");
     }
 
     [Test]

@@ -1,15 +1,16 @@
 using Grader.Batches.Storage;
 using Grader.Judging;
 using Grader.Specs;
+using Grader.Texts;
 
 namespace Grader.Batches.ClassReports;
 
 /// <summary>What the class's page shows, counted.</summary>
-/// <param name="Others">Names in the source that were no deliveries.</param>
+/// <param name="Others">What was in the source and no delivery.</param>
 /// <param name="Titles">Of exercises by number, and of checks by <c>EXERCISE CHECK</c>.</param>
 internal sealed record ClassData(
     IReadOnlyList<ClassRow> Rows,
-    IReadOnlyList<string> Others,
+    IReadOnlyList<Phrase> Others,
     IReadOnlyList<ItemAnalysis> Items,
     IReadOnlyList<CommonFinding> Findings,
     IReadOnlyList<LikeGroup> Groups,
@@ -19,7 +20,7 @@ internal sealed record ClassData(
     private const int MostGroups = 20;
     private const string Failed = "failed";
 
-    public static ClassData Of(GradeStore store, IReadOnlyList<ClassRow> rows, IReadOnlyList<string> others)
+    public static ClassData Of(GradeStore store, IReadOnlyList<ClassRow> rows, IReadOnlyList<Phrase> others)
     {
         var graded = rows.Where(row => row.Result is { Why.Length: 0 }).Select(row => (Row: row, Checks: store.Checks(row.Result!.Key))).ToList();
         var titles = Titled(store, graded);

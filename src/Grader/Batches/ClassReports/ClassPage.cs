@@ -148,7 +148,7 @@ internal sealed class ClassPage(Speaker speaker)
     }
 
     private XElement? Others(ClassData data) =>
-        data.Others.Count == 0 ? null : Section("others", Tag("ul", data.Others.Select(name => Tag("li", Tag("code", SafeText.Of(name))))));
+        data.Others.Count == 0 ? null : Section("others", Tag("ul", data.Others.Select(other => Tag("li", Tag("code", SafeText.Of(speaker.Phrases.Say(speaker.Code, other)))))));
 
     private XElement Table(string key, IReadOnlyList<string> columns, IEnumerable<XElement> rows) =>
         Tag(

@@ -1,10 +1,11 @@
 using Grader.Batches.Sources;
+using Grader.Texts;
 
 namespace Grader.Batches.Rosters;
 
 /// <summary>The whole class: everybody of the roster, and everybody else who handed something in. Nothing handed in is missing.</summary>
-/// <param name="Others">Names in the source that are no deliveries.</param>
-internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyList<string> Others)
+/// <param name="Others">What is in the source and no delivery.</param>
+internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyList<Phrase> Others)
 {
     /// <summary>Puts deliveries and students together. Pure but for <paramref name="owner"/>.</summary>
     /// <param name="roster">Empty when there is none: everybody is a stranger then.</param>

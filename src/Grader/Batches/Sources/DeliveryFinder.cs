@@ -1,5 +1,6 @@
 using Grader.Os;
 using Grader.Submissions.Files;
+using Grader.Texts;
 
 namespace Grader.Batches.Sources;
 
@@ -8,8 +9,8 @@ internal static class DeliveryFinder
 {
     private static readonly string[] Archives = [".zip", ".tar", ".tgz", ".gz", ".7z", ".rar"];
 
-    /// <summary>The deliveries, and the names of what is none.</summary>
-    internal sealed record Found(IReadOnlyList<FoundDelivery> Deliveries, IReadOnlyList<string> Others);
+    /// <summary>The deliveries, and what is none: by its name, with the reason where the name does not tell.</summary>
+    internal sealed record Found(IReadOnlyList<FoundDelivery> Deliveries, IReadOnlyList<Phrase> Others);
 
     /// <param name="folder">Its entries are the deliveries: folders, archives, or the loose files of a course system, which are put together by student.</param>
     /// <param name="work">An empty folder, for what must be put together; it has to stay until everything is graded.</param>
@@ -22,13 +23,13 @@ internal static class DeliveryFinder
         var entries = Entries(root, own).Where(entry => entry.LinkTarget is null).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         var assignment = Assignment([.. entries.OfType<DirectoryInfo>().Where(IsRepository).Select(entry => entry.Name)]);
         var deliveries = new List<FoundDelivery>();
-        var others = new List<string>();
+        var others = new List<Phrase>();
         var loose = new List<(FileInfo File, PlatformName Platform)>();
         foreach (var entry in entries)
         {
             var platform = PlatformName.Of(entry.Name);
             if (!UsablePath.Is(entry.Name))
-                others.Add(entry.Name);
+                others.Add(Phrase.Words(entry.Name));
             else if (entry is DirectoryInfo inner)
                 deliveries.Add(new FoundDelivery(entry.Name, entry.FullName, platform, Login(entry.Name, assignment), Newest(inner)));
             else if (Archives.Contains(Paths.Extension(entry.Name)))
@@ -36,7 +37,7 @@ internal static class DeliveryFinder
             else if (platform is not null)
                 loose.Add(((FileInfo)entry, platform));
             else
-                others.Add(entry.Name);
+                others.Add(Phrase.Words(entry.Name));
         }
 
         deliveries.AddRange(loose.GroupBy(item => (item.Platform.FullName, item.Platform.Number)).Select((group, index) => Together([.. group], Path.Combine(work, $"loose{index}"))));

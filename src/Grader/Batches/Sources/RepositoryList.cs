@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CliWrap;
 using CsvHelper;
 using Grader.Os;
+using Grader.Texts;
 
 namespace Grader.Batches.Sources;
 
@@ -38,7 +39,7 @@ internal static partial class RepositoryList
     {
         Directory.CreateDirectory(folder);
         var found = new List<FoundDelivery>();
-        var lost = new List<string>();
+        var lost = new List<Phrase>();
         foreach (var (row, index) in rows.Select((row, index) => (row, index)))
         {
             var clone = Path.Combine(folder, FormattableString.Invariant($"{index:0000}-{NotInNames().Replace(row.Owner, "_")}"));
@@ -48,7 +49,7 @@ internal static partial class RepositoryList
             // Never by links to the files of a repository beside it, in which somebody may be working.
             else if (Git(["clone", "--quiet", "--no-local", "--depth", "1", "--no-recurse-submodules", "--", row.Url, clone], out var said, cancellationToken) != 0)
             {
-                lost.Add($"{row.Url} ({said.ReplaceLineEndings(" ")})");
+                lost.Add(Phrase.Words($"{row.Url} ({said.ReplaceLineEndings(" ")})"));
                 continue;
             }
 

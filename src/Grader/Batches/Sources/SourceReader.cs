@@ -9,7 +9,14 @@ namespace Grader.Batches.Sources;
 internal static class SourceReader
 {
     // A class is many submissions, each of which may be as large as one that comes alone; they are bounded again when they are opened.
-    private static readonly IntakeLimits Limits = IntakeLimits.Default with { MostArchiveBytes = 8_000_000_000, MostFiles = 500_000, MostEntries = 1_000_000, MostBytes = 16_000_000_000 };
+    private static readonly IntakeLimits Limits = IntakeLimits.Default with
+    {
+        MostArchiveBytes = 8_000_000_000,
+        MostFiles = 500_000,
+        MostEntries = 1_000_000,
+        MostFileBytes = IntakeLimits.Default.MostArchiveBytes,
+        MostBytes = 16_000_000_000,
+    };
 
     /// <param name="source">A folder, an archive, or a table (<c>.csv</c>) with the URL of a Git repository in each row.</param>
     /// <param name="work">An empty folder; it has to stay until everything is graded.</param>
@@ -29,16 +36,19 @@ internal static class SourceReader
         }
 
         var unpacked = Directory.CreateDirectory(Path.Combine(work, "unpacked")).FullName;
+        var unpacker = new Unpacker(unpacked, Limits);
         try
         {
-            new Unpacker(unpacked, Limits).Unpack(source, Paths.Root);
+            unpacker.Unpack(source, Paths.Root);
         }
         catch (UnusableArchiveException e)
         {
-            throw new UnusableSubmissionException(new Finding(e.Trouble == ArchiveTrouble.Unknown ? "submission.not-an-archive" : "submission.damaged").With("path", source));
+            throw new UnusableSubmissionException(DeliveryOpener.Why(e.Trouble).With("path", source));
         }
 
         // What was unpacked just now has the time of now.
-        return DeliveryFinder.In(unpacked, loose, knowsTimes: false);
+        var found = DeliveryFinder.In(unpacked, loose, knowsTimes: false);
+        var leftOut = DeliveryOpener.Bounded([.. unpacker.LeftOut.Where(problem => problem.Code != "made-by-tools")], Limits);
+        return found with { Others = [.. found.Others, .. leftOut.Select(problem => problem.ToPhrase())] };
     }
 }

@@ -39,13 +39,24 @@ internal sealed class DeliveryOpener(string workFolder, IntakeLimits limits)
         return Opened(workFolder);
     }
 
-    private Delivery Opened(string folder)
+    /// <summary>What was left out, as long as anybody reads it: the last line of a longer list counts the rest.</summary>
+    public static IReadOnlyList<Problem> Bounded(IReadOnlyList<Problem> leftOut, IntakeLimits limits) =>
+        leftOut.Count <= limits.MostReasons
+            ? leftOut
+            : [.. leftOut.Take(limits.MostReasons - 1), Problem(Paths.Root, "more-left-out", ("count", leftOut.Count - limits.MostReasons + 1))];
+
+    /// <summary>Why an archive as a whole cannot be used; its path is to be added.</summary>
+    public static Finding Why(ArchiveTrouble trouble) => trouble switch
     {
-        Problem[] all = [.. _unpacker.LeftOut, .. _leftOut];
-        return new Delivery(folder, all.Length <= limits.MostReasons
-            ? all
-            : [.. all.Take(limits.MostReasons - 1), Problem(Paths.Root, "more-left-out", ("count", all.Length - limits.MostReasons + 1))]);
-    }
+        ArchiveTrouble.Unknown => new Finding("submission.not-an-archive"),
+        ArchiveTrouble.Unreadable => new Finding("submission.unreadable"),
+        ArchiveTrouble.Damaged => new Finding("submission.damaged"),
+        ArchiveTrouble.Encrypted => new Finding("submission.encrypted"),
+        ArchiveTrouble.Oversized => new Finding("submission.oversized"),
+        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "A trouble that nobody tells"),
+    };
+
+    private Delivery Opened(string folder) => new(folder, Bounded([.. _unpacker.LeftOut, .. _leftOut], limits));
 
     /// <summary>The archives that a delivery consists of; none where a program, or a manifest that names some, stands beside them.</summary>
     private static List<string> InnerArchives(string folder)
@@ -89,16 +100,6 @@ internal sealed class DeliveryOpener(string workFolder, IntakeLimits limits)
             throw new UnusableSubmissionException(Why(e.Trouble).With("path", shown));
         }
     }
-
-    private static Finding Why(ArchiveTrouble trouble) => trouble switch
-    {
-        ArchiveTrouble.Unknown => new Finding("submission.not-an-archive"),
-        ArchiveTrouble.Unreadable => new Finding("submission.unreadable"),
-        ArchiveTrouble.Damaged => new Finding("submission.damaged"),
-        ArchiveTrouble.Encrypted => new Finding("submission.encrypted"),
-        ArchiveTrouble.Oversized => new Finding("submission.oversized"),
-        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, "A trouble that nobody tells"),
-    };
 
     private static string InnerCode(ArchiveTrouble trouble) => trouble switch
     {

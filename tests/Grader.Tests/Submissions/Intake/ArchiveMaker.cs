@@ -31,6 +31,34 @@ internal static class ArchiveMaker
         return bytes.ToArray();
     }
 
+    /// <summary>A zip that asks for a password, by the first bit of the flags in its local and central headers.</summary>
+    public static byte[] Encrypted(byte[] zip)
+    {
+        var copy = (byte[])zip.Clone();
+        foreach (var at in Positions(copy, "PK\x03\x04"))
+            copy[at + 6] |= 1;
+        foreach (var at in Positions(copy, "PK\x01\x02"))
+            copy[at + 8] |= 1;
+        return copy;
+    }
+
+    /// <summary>A zip in which the content of one file does not fit its checksum.</summary>
+    public static byte[] WithWrongChecksum(byte[] zip, string name)
+    {
+        var copy = (byte[])zip.Clone();
+        // Before the name are 30 bytes of the local header and 46 of the central one.
+        var (local, central) = (Positions(copy, name)[0] - 30, Positions(copy, name)[^1] - 46);
+        copy[local + 14] ^= 1;
+        copy[central + 16] ^= 1;
+        return copy;
+    }
+
+    public static List<int> Positions(byte[] bytes, string text)
+    {
+        var sought = Encoding.UTF8.GetBytes(text);
+        return [.. Enumerable.Range(0, bytes.Length - sought.Length).Where(at => bytes.AsSpan(at).StartsWith(sought))];
+    }
+
     public static byte[] Tar(params IEnumerable<(string Name, string Text)> files) =>
         Tar(files.Select(file => (TarEntry)new PaxTarEntry(TarEntryType.RegularFile, file.Name) { DataStream = new MemoryStream(Encoding.UTF8.GetBytes(file.Text)) }));
 

@@ -1,6 +1,5 @@
 using System.Formats.Tar;
 using System.Runtime.Versioning;
-using System.Text;
 using Grader.Submissions;
 using Grader.Submissions.Intake;
 using NUnit.Framework;
@@ -210,23 +209,6 @@ internal sealed class ArchiveSpecs
         var bytes = new byte[count];
         new Random(1).NextBytes(bytes);
         return bytes;
-    }
-
-    // The first bit of the flags, in the local and the central header.
-    private static byte[] Encrypted(byte[] zip)
-    {
-        var copy = (byte[])zip.Clone();
-        foreach (var at in Positions(copy, "PK\x03\x04"))
-            copy[at + 6] |= 1;
-        foreach (var at in Positions(copy, "PK\x01\x02"))
-            copy[at + 8] |= 1;
-        return copy;
-    }
-
-    private static List<int> Positions(byte[] bytes, string text)
-    {
-        var sought = Encoding.Latin1.GetBytes(text);
-        return [.. Enumerable.Range(0, bytes.Length - sought.Length).Where(at => bytes.AsSpan(at).StartsWith(sought))];
     }
 
     private IEnumerable<string> Names(Opening? opening = null) => (opening ?? _opening).Files().Select(file => file[..file.IndexOf(':')]);
