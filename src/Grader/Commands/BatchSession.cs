@@ -105,7 +105,9 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         }
         catch (GraderFaultException e)
         {
-            return context.Fail(ExitCodes.Fault, e.Why);
+            // Which tool or sandbox it is about is in what was expected of the machine.
+            var message = new MessageWriter(context.Phrases).Write(e.Why, context.Language.Code);
+            return context.Fail(ExitCodes.Fault, $"{message.Expected} {message.Seen} {message.Try}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -185,6 +187,7 @@ internal sealed class BatchSession(CliContext context, string folder, int jobs, 
         var known = rows.SelectMany(row => new[] { row.Student.Id, row.Student.Username, row.Student.Email }).ToHashSet();
         Tell("extensions", plan.Policy.Extensions.Keys.Where(name => !known.Contains(name)));
         Tell(plan.Policy.BestCounts ? "several_best" : "several", rows.Where(row => row.Entry.Others.Count > 0).Select(row => row.Student.Name));
+        Tell("outdated", plan.Class.Outdated.Select(Text));
         Tell("others", plan.Class.Others.Select(Text));
         Say("cli.batch.written", ("page", publisher.ClassPage), ("folder", folder));
         if (IsInterrupted)

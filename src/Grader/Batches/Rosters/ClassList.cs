@@ -7,6 +7,9 @@ namespace Grader.Batches.Rosters;
 /// <param name="Others">What is in the source and no delivery.</param>
 internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyList<Phrase> Others)
 {
+    /// <summary>Deliveries that are as they were some time ago.</summary>
+    public IReadOnlyList<Phrase> Outdated { get; init; } = [];
+
     /// <summary>Puts deliveries and students together. Pure but for <paramref name="owner"/>.</summary>
     /// <param name="roster">Empty when there is none: everybody is a stranger then.</param>
     /// <param name="owner">Reads a delivery's <c>submission.yaml</c>.</param>
@@ -21,7 +24,7 @@ internal sealed record ClassList(IReadOnlyList<ClassEntry> Entries, IReadOnlyLis
             .Select(pair => (pair.Delivery, Student: StudentMatcher.Stranger(pair.Delivery, owner(pair.Delivery))))
             .GroupBy(pair => pair.Delivery.Platform is { } platform ? $"{platform.Platform} {platform.Number}" : pair.Student.Key)
             .Select(group => Entry(group.First().Student, false, [.. group.Select(pair => pair.Delivery)], deadline(group.First().Student)));
-        return new ClassList(Apart([.. listed, .. strangers]), found.Others);
+        return new ClassList(Apart([.. listed, .. strangers]), found.Others) { Outdated = found.Outdated };
     }
 
     // A stranger's name may be somebody's id.

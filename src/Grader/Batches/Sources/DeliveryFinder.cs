@@ -10,7 +10,11 @@ internal static class DeliveryFinder
     private static readonly string[] Archives = [".zip", ".tar", ".tgz", ".gz", ".7z", ".rar"];
 
     /// <summary>The deliveries, and what is none: by its name, with the reason where the name does not tell.</summary>
-    internal sealed record Found(IReadOnlyList<FoundDelivery> Deliveries, IReadOnlyList<Phrase> Others);
+    internal sealed record Found(IReadOnlyList<FoundDelivery> Deliveries, IReadOnlyList<Phrase> Others)
+    {
+        /// <summary>Deliveries that are as they were some time ago, each with the reason.</summary>
+        public IReadOnlyList<Phrase> Outdated { get; init; } = [];
+    }
 
     /// <param name="folder">Its entries are the deliveries: folders, archives, or the loose files of a course system, which are put together by student.</param>
     /// <param name="work">An empty folder, for what must be put together; it has to stay until everything is graded.</param>
