@@ -17,7 +17,11 @@ internal sealed class ProgramWorkshop(ISandboxKind kind, string folder, string s
     private readonly ConcurrentDictionary<string, Lazy<Prepared>> _built = new(StringComparer.Ordinal);
     private int _count;
 
-    /// <summary>The program, or why it cannot be run: its own build's failure, or a tool that the machine does not have.</summary>
+    /// <summary>
+    /// The program, or why it cannot be run: its own build's failure, a tool that the machine does not have, or the grader's own trouble with the
+    /// build, which is tried once more first.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The run was interrupted.</exception>
     public Prepared Prepare(ProgramSource source)
     {
         var tools = source.Tools.ToDictionary(t => t, kind.FindTool);
@@ -28,12 +32,16 @@ internal sealed class ProgramWorkshop(ISandboxKind kind, string folder, string s
         if (source.Build.Count == 0)
             return Ready(source, sources, folders);
         var key = string.Join('\n', source.Build.Select(c => string.Join('\0', c)).Prepend(sources));
-        var built = _built.GetOrAdd(key, _ => new Lazy<Prepared>(() => Build(source, sources, folders))).Value;
-        return built.Program is { } program ? Ready(source, program.Folder, folders) : built with { Why = built.Why?.With("program", $"@role.{source.Key.Role}") };
+        var built = _built.GetOrAdd(key, _ => new Lazy<Prepared>(() => GraderTrouble.Withstand(() => Build(source, sources, folders), NotBuilt))).Value;
+        return built.Program is { } program ? Ready(source, program.Folder, folders)
+            : built.Verdict == Verdict.Failed ? built with { Why = built.Why?.With("program", $"@role.{source.Key.Role}") }
+            : built;
     }
 
     private static Prepared Ready(ProgramSource source, string folder, IReadOnlyList<string> toolFolders) =>
         new(new PreparedProgram(source, folder, toolFolders), Verdict.Passed, null);
+
+    private static Prepared NotBuilt(Finding trouble) => new(null, Verdict.Faulted, trouble);
 
     private Prepared Build(ProgramSource source, string sources, IReadOnlyList<string> toolFolders)
     {

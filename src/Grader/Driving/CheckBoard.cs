@@ -66,9 +66,22 @@ internal sealed class CheckBoard
         var needs = planned.Check.Needs.Select(n => Result(new CheckKey(planned.Exercise.Id, n))).ToList();
         _cancellationToken.ThrowIfCancellationRequested();
         _listener.Started(planned.Exercise.Id, planned.Check);
-        var result = Decide(planned, needs);
+        var result = DecideWhateverHappens(planned, needs);
         _listener.Finished(result);
         return result;
+    }
+
+    // A check that the grader cannot decide is its own fault; without a result it would be missing from the report and from the points there are.
+    private CheckResult DecideWhateverHappens(PlannedCheck planned, IReadOnlyList<CheckResult> needs)
+    {
+        try
+        {
+            return Decide(planned, needs);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !_cancellationToken.IsCancellationRequested)
+        {
+            return Result(planned, Verdict.Faulted, GraderTrouble.Tell(e));
+        }
     }
 
     private CheckResult Decide(PlannedCheck planned, IReadOnlyList<CheckResult> needs)

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Grader.Judging;
-using Grader.Os;
 using Grader.Running.Actors;
 using Grader.Sandboxes;
 using Grader.Transcripts;
@@ -12,9 +11,6 @@ internal static class CheckRunner
 {
     // A machine that disturbs this often is not one on which a time limit of a program's own can be judged.
     private const int MostAttempts = 4;
-
-    // What a machine refuses for a moment, such as one process more, it grants the next; what it refuses twice is told.
-    private const int MostFaults = 2;
 
     /// <summary>
     /// Never throws for what a program does; the grader's own trouble becomes <see cref="Verdict.Faulted"/>. A check that failed while the
@@ -29,7 +25,7 @@ internal static class CheckRunner
             var attempts = outcome.Verdict switch
             {
                 Verdict.Failed when disturbed => MostAttempts,
-                Verdict.Faulted when disturbed => MostFaults,
+                Verdict.Faulted when disturbed => GraderTrouble.MostAttempts,
                 _ => 1,
             };
             if (attempt >= attempts)
@@ -67,8 +63,7 @@ internal static class CheckRunner
         {
             // Whatever it is: a check that the grader cannot carry out is its own fault, and the others go on.
             disturbed = true;
-            var fault = (e as GraderFaultException)?.Why ?? new Finding("grader.fault").With("detail", e is SystemCallException ? e.Message : e.ToString());
-            return new CheckOutcome(Verdict.Faulted, fault, null, [], transcript, watch.Elapsed);
+            return new CheckOutcome(Verdict.Faulted, GraderTrouble.Tell(e), null, [], transcript, watch.Elapsed);
         }
     }
 }

@@ -4,6 +4,7 @@ using Grader.Driving;
 using Grader.Judging;
 using Grader.Reports;
 using Grader.Reports.Progress;
+using Grader.Sandboxes;
 using Grader.Sandboxes.Choosing;
 using Grader.Scoring;
 using Grader.Specs;
@@ -165,6 +166,35 @@ internal sealed class GradingSpecs
         System.Text.Encoding.UTF8.GetString(printed.Data).ShouldContain("falta algo");
     }
 
+    [TestCase(0, "Passed Passed Passed", 6, 0)]
+    [TestCase(1, "Passed Passed Passed", 6, 0)]
+    [TestCase(2, "Faulted Faulted Faulted", 0, 6)]
+    public void A_build_that_the_machine_refuses_is_tried_once_more_and_then_costs_nothing(int refusals, string verdicts, int score, int faulted)
+    {
+        var source = Half.Programs[new ProgramKey("9.1", "client")] with { Build = [["true"]] };
+        var submission = Half with { Programs = new Dictionary<ProgramKey, ProgramSource> { [source.Key] = source } };
+
+        var report = Grade(submission, [Three[0]], kind: new RefusingKind(TestSandboxes.Default.Kind, refusals)).Report;
+
+        var checks = report.Exercises.Single().Checks;
+        string.Join(' ', checks.Select(check => check.Verdict)).ShouldBe(verdicts);
+        (report.Score, report.FaultedPoints, report.MaxScore).ShouldBe((score, faulted, score));
+        if (faulted == 0)
+            return;
+        // Once for all three, by what was refused.
+        checks.ShouldAllBe(check => check.Finding!.Code == "grader.fault" && check.Finding.Parameters["detail"] == "no process more");
+    }
+
+    [Test]
+    public void A_check_that_cannot_be_decided_is_the_graders_fault_and_not_missing()
+    {
+        // The plan asks for a program of which nobody has said that it is missing.
+        var report = Grade(Half with { Programs = new Dictionary<ProgramKey, ProgramSource>() }, [Three[0]]).Report;
+
+        Verdicts(report, findings: true).ShouldBe(["9.1 ends Faulted grader.fault", "9.1 needs-it Faulted grader.fault", "9.1 needs-both Faulted grader.fault"]);
+        (report.Score, report.FaultedPoints, report.MaxScore).ShouldBe((0, 6, 0));
+    }
+
     [Test]
     public void What_a_build_makes_is_there_when_the_program_runs()
     {
@@ -210,7 +240,7 @@ internal sealed class GradingSpecs
         Should.Throw<IgnoreException>(checks[4].Grade).Message.ShouldStartWith("Blocked: ");
     }
 
-    private static SubmissionGrader Grader() => new(Phrases, new SandboxChoice(TestSandboxes.Default.Kind, "asked"), TestSandboxes.Run);
+    private static SubmissionGrader Grader(ISandboxKind? kind = null) => new(Phrases, new SandboxChoice(kind ?? TestSandboxes.Default.Kind, "asked"), TestSandboxes.Run);
 
     private static SubmissionGrader.Graded Grade(
         Submission submission,
@@ -218,13 +248,14 @@ internal sealed class GradingSpecs
         IReadOnlyList<string>? patterns = null,
         int jobs = 4,
         IProgressListener? listener = null,
+        ISandboxKind? kind = null,
         CancellationToken cancellation = default)
     {
         // The engine keeps its context by thread and by flow: both are its own here.
         SubmissionGrader.Graded? graded = null;
         using (ExecutionContext.SuppressFlow())
         {
-            var thread = new Thread(() => graded = Grader().Grade(
+            var thread = new Thread(() => graded = Grader(kind).Grade(
                 submission, "entrega", exercises, new GradingOptions { Exercises = patterns ?? [], Seed = 1, Jobs = jobs }, listener ?? SilentListener.Instance, cancellation));
             thread.Start();
             thread.Join();

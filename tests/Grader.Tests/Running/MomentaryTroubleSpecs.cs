@@ -104,20 +104,4 @@ internal sealed class MomentaryTroubleSpecs
 
         public void Dispose() => sandbox.Dispose();
     }
-
-    private sealed class RefusingKind(ISandboxKind kind, int refusals) : ISandboxKind
-    {
-        public int Asked { get; private set; }
-
-        public string Name => kind.Name;
-
-        public Phrase Detail => kind.Detail;
-
-        public Capability Capabilities => kind.Capabilities;
-
-        public bool SharesPorts => kind.SharesPorts;
-
-        public ISandbox Open(SandboxRequest request) =>
-            ++Asked <= refusals ? throw new GraderFaultException(Phrase.Words("no process more")) : kind.Open(request);
-    }
 }
