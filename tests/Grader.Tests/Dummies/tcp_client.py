@@ -21,6 +21,24 @@ if how == "pieces":
         time.sleep(0.02)
 elif how == "send":  # the rest of a short send is lost
     c.send(b"x" * 2_000_000)
+elif how == "drips":  # without end
+    while True:
+        c.send(b"x")
+        time.sleep(0.5)
+elif how == "polls":  # a line and its answer at a time, asking again and again instead of waiting
+    c.setblocking(False)
+    answers = []
+    for _ in range(4):
+        c.sendall(text + b"\n")
+        line = b""
+        while not line.endswith(b"\n"):
+            try:
+                line += c.recv(4096)
+            except BlockingIOError:
+                time.sleep(0.01)
+        answers.append(line.decode().strip())
+    print("respuesta:", *answers)
+    sys.exit()
 elif how == "sendall":
     c.sendall(b"x" * 2_000_000)
 elif how == "resets":

@@ -89,6 +89,14 @@ internal sealed class LinkSpecs
         "server tcp_answer.py how=after-eof",
         "client tcp_client.py text=buenas").ShouldPass();
 
+    [Test]
+    public void A_client_that_sends_without_end_is_judged_although_it_never_waits() =>
+        Stream(", merge: 100000", "tcp_client.py how=drips", "tcp_answer.py how=never-reads", "of: client, prints: nunca").ShouldFail("out.nothing");
+
+    [Test]
+    public void A_client_that_never_waits_has_a_whole_conversation_through_a_cable_that_merges() =>
+        Stream(", merge: 100000", "tcp_client.py how=polls text=buenas", "tcp_answer.py how=lines", "of: client, prints: \"respuesta: buenas buenas buenas buenas\"").ShouldPass();
+
     [TestCase("udp_client.py text=buenas", ", delay: 300", "prints: buenas, exits: 0")]
     [TestCase("udp_client.py text=buenas", ", duplicate: 100", "prints: buenas, exits: 0")]
     [TestCase("udp_client.py text=buenas", ", reorder: 100", "prints: buenas, exits: 0")]

@@ -14,9 +14,12 @@ internal static class Waiter
     public static Judgement Until(Scene scene, TimeSpan limit, Func<Outlook, Judgement> judge)
     {
         var clock = PatientClock.Start(scene.Cpu);
+        var holdsNothing = false;
         scene.PatienceRanOut = false;
         for (var quietSteps = 0; ; quietSteps++)
         {
+            if (holdsNothing)
+                Release(scene);
             if (scene.Pump())
                 quietSteps = 0;
             if (Decide(judge(Outlook.Open)) is { } early)
@@ -28,9 +31,11 @@ internal static class Waiter
             clock.Tick(scene.PassesOn);
             if (clock.Elapsed >= limit)
             {
-                // Of programs that never rest it cannot be seen that nothing will join what a cable holds back.
-                if (Release(scene))
+                // Of programs that never rest it cannot be seen that nothing will join what a cable holds back. From here on it holds nothing, so
+                // that they have their time for a whole conversation, and have it once.
+                if (!holdsNothing && Release(scene))
                 {
+                    holdsNothing = true;
                     clock = PatientClock.Start(scene.Cpu);
                     continue;
                 }
