@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,14 +17,18 @@ namespace Grader.Os;
 /// </remarks>
 internal sealed unsafe class Terminal : ITerminal
 {
+    // A mark is a string that nobody else knows, then its number in hexadecimal digits and the end of such strings: ST, ECMA-48.
+    private const int NumberLength = 8;
+    private const string MarkEnd = "\u001b\\";
+
     private static readonly int Flags = Libc.OpenReadWrite | Libc.OpenNoControllingTerminal;
 
     private readonly byte[] _buffer = new byte[16 * 1024];
-    private readonly byte[] _mark;
+    private readonly byte[] _markBegin;
     private readonly List<byte> _held = [];
     private int _programSide;
-    private int _marksWritten;
-    private int _marksSeen;
+    private uint _markWritten;
+    private uint _markSeen;
 
     /// <summary>A terminal of this machine.</summary>
     public Terminal()
@@ -35,7 +40,7 @@ internal sealed unsafe class Terminal : ITerminal
         if (Libc.GrantTerminal(Descriptor) < 0 || Libc.UnlockTerminal(Descriptor) < 0)
             throw SystemCallException.Last("unlockpt");
         Path = ReadName(Descriptor);
-        _mark = Prepare(Path);
+        _markBegin = Prepare(Path);
     }
 
     /// <summary>A terminal among those of a container, whose programs then find it in their own <c>/dev/pts</c>. Linux only.</summary>
@@ -52,7 +57,7 @@ internal sealed unsafe class Terminal : ITerminal
         if (Libc.Ioctl(Descriptor, setLock, &unlocked) < 0 || Libc.Ioctl(Descriptor, numberOf, &number) < 0)
             throw SystemCallException.Last("ioctl(TIOCGPTN)");
         Path = $"/dev/pts/{number}";
-        _mark = Prepare($"{folder}/{number}");
+        _markBegin = Prepare($"{folder}/{number}");
         if (Libc.ChangeOwner($"{folder}/{number}", owner, owner) < 0)
             throw SystemCallException.Last("chown of a terminal");
     }
@@ -64,7 +69,7 @@ internal sealed unsafe class Terminal : ITerminal
             throw SystemCallException.Last($"open {programSide}");
         SetRawOutput(_programSide);
         MakeNonBlocking(Descriptor);
-        return Encoding.ASCII.GetBytes($"\u001b_{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}\u001b\\");
+        return Encoding.ASCII.GetBytes($"\u001b_{Convert.ToHexString(RandomNumberGenerator.GetBytes(12))}");
     }
 
     /// <summary>The grader's side; readable when the program printed something.</summary>
@@ -73,20 +78,23 @@ internal sealed unsafe class Terminal : ITerminal
     /// <summary>The device that a program opens as its standard streams, such as <c>/dev/pts/4</c>.</summary>
     public string Path { get; }
 
-    /// <summary>Whether every mark written was read back, so that all that had been printed before it is known.</summary>
-    public bool MarksAllSeen => _marksSeen == _marksWritten;
+    private int MarkLength => _markBegin.Length + NumberLength + MarkEnd.Length;
 
-    /// <summary>Writes a mark behind all that was printed so far. False when the terminal is full; read first, then try again.</summary>
+    /// <inheritdoc/>
+    public bool LastMarkSeen => _markSeen == _markWritten;
+
+    /// <inheritdoc/>
     public bool WriteMark()
     {
-        fixed (byte* mark = _mark)
+        var text = (byte[])[.. _markBegin, .. Encoding.ASCII.GetBytes((_markWritten + 1).ToString($"X{NumberLength}", CultureInfo.InvariantCulture) + MarkEnd)];
+        fixed (byte* mark = text)
         {
             // The terminal takes a short write whole or not at all: its buffer has 4 KiB and a write this small is not split.
-            if (Libc.Write(_programSide, mark, (nuint)_mark.Length) != _mark.Length)
+            if (Libc.Write(_programSide, mark, (nuint)text.Length) != text.Length)
                 return false;
         }
 
-        _marksWritten++;
+        _markWritten++;
         return true;
     }
 
@@ -146,18 +154,19 @@ internal sealed unsafe class Terminal : ITerminal
         while (position < held.Length)
         {
             var rest = held[position..];
-            var at = rest.IndexOf(_mark);
-            if (at < 0)
+            var at = rest.IndexOf(_markBegin);
+            // What may be the beginning of a mark stays until the rest of it is there.
+            var keep = at < 0 ? PrefixOfMarkAtEnd(rest) : rest.Length - at < MarkLength ? rest.Length - at : 0;
+            if (at < 0 || keep > 0)
             {
-                var keep = PrefixOfMarkAtEnd(rest);
                 clean.AddRange(rest[..^keep]);
                 position = held.Length - keep;
                 break;
             }
 
             clean.AddRange(rest[..at]);
-            position += at + _mark.Length;
-            _marksSeen++;
+            position += at + MarkLength;
+            _markSeen = uint.Parse(rest.Slice(at + _markBegin.Length, NumberLength), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         }
 
         _held.RemoveRange(0, position);
@@ -166,9 +175,9 @@ internal sealed unsafe class Terminal : ITerminal
 
     private int PrefixOfMarkAtEnd(ReadOnlySpan<byte> data)
     {
-        for (var length = Math.Min(_mark.Length - 1, data.Length); length > 0; length--)
+        for (var length = Math.Min(_markBegin.Length - 1, data.Length); length > 0; length--)
         {
-            if (data[^length..].SequenceEqual(_mark.AsSpan(0, length)))
+            if (data[^length..].SequenceEqual(_markBegin.AsSpan(0, length)))
                 return length;
         }
 

@@ -15,9 +15,12 @@ internal interface ITerminal : IDisposable
     /// <summary>Returns once all that was typed is with the program, and whoever waits there for it has been woken.</summary>
     void HandOverTyped();
 
-    /// <summary>Writes a mark behind all that was printed; false when there is no room yet.</summary>
+    /// <summary>Writes a mark behind all that was printed; false when there is no room yet: read first, then try again.</summary>
     bool WriteMark();
 
-    /// <summary>Whether everything printed before the last mark was read.</summary>
-    bool MarksAllSeen { get; }
+    /// <summary>
+    /// Whether everything printed before the last mark was read. It may never come: a program can throw away what its terminal holds (tcflush(3)).
+    /// Another mark then stands for it.
+    /// </summary>
+    bool LastMarkSeen { get; }
 }

@@ -24,6 +24,88 @@ internal sealed class TerminalSpecs
         late.ShouldAllBe(count => count == 0);
     }
 
+    [Test]
+    public void A_mark_that_was_thrown_away_is_not_waited_for_once_another_stands_for_it(CancellationToken cancellationToken)
+    {
+        using var terminal = new Terminal();
+        terminal.WriteMark().ShouldBeTrue();
+        Steal(terminal, cancellationToken).ShouldNotBeEmpty();
+        terminal.Read().ShouldBeEmpty();
+        terminal.LastMarkSeen.ShouldBeFalse();
+
+        terminal.WriteMark().ShouldBeTrue();
+        AwaitMark(terminal, cancellationToken);
+    }
+
+    [Test]
+    public void A_mark_that_comes_late_does_not_stand_for_the_last_one(CancellationToken cancellationToken)
+    {
+        using var terminal = new Terminal();
+        terminal.WriteMark().ShouldBeTrue();
+        var late = Steal(terminal, cancellationToken);
+        terminal.WriteMark().ShouldBeTrue();
+        var last = Steal(terminal, cancellationToken);
+        using var program = new Keyboard(terminal.Path);
+
+        program.Print(late);
+        Await(terminal, cancellationToken);
+        terminal.Read().ShouldBeEmpty();
+        terminal.LastMarkSeen.ShouldBeFalse();
+
+        program.Print(last);
+        AwaitMark(terminal, cancellationToken);
+    }
+
+    [Test]
+    public void A_mark_is_taken_out_of_what_was_printed_wherever_a_reading_ends(CancellationToken cancellationToken)
+    {
+        using var terminal = new Terminal();
+        terminal.WriteMark().ShouldBeTrue();
+        var mark = Steal(terminal, cancellationToken);
+        using var program = new Keyboard(terminal.Path);
+        byte[] all = [.. "antes"u8, .. mark, .. "después"u8];
+
+        for (var cut = 1; cut < all.Length; cut++)
+        {
+            program.Print(all[..cut]);
+            Await(terminal, cancellationToken);
+            List<byte> read = [.. terminal.Read()];
+            program.Print(all[cut..]);
+            while (read.Count < all.Length - mark.Length)
+            {
+                Await(terminal, cancellationToken);
+                read.AddRange(terminal.Read());
+            }
+
+            System.Text.Encoding.UTF8.GetString([.. read]).ShouldBe("antesdespués", $"cut at {cut}");
+        }
+    }
+
+    private static void Await(Terminal terminal, CancellationToken cancellationToken)
+    {
+        var poller = new Poller();
+        poller.Add(terminal.Descriptor, forReading: true, forWriting: false);
+        poller.Wait(60_000, cancellationToken);
+    }
+
+    private static void AwaitMark(Terminal terminal, CancellationToken cancellationToken)
+    {
+        while (!terminal.LastMarkSeen)
+        {
+            Await(terminal, cancellationToken);
+            terminal.Read().ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Takes what is in the terminal away, so that it never sees it.</summary>
+    private static unsafe byte[] Steal(Terminal terminal, CancellationToken cancellationToken)
+    {
+        Await(terminal, cancellationToken);
+        var bytes = stackalloc byte[256];
+        var count = (int)Libc.Read(terminal.Descriptor, bytes, 256);
+        return new Span<byte>(bytes, count).ToArray();
+    }
+
     private static int LateLines(int rounds)
     {
         using var terminal = new Terminal();
@@ -63,6 +145,12 @@ internal sealed class TerminalSpecs
         {
             var line = stackalloc byte[64];
             return (int)Libc.Read(_descriptor, line, 64);
+        }
+
+        public void Print(byte[] text)
+        {
+            fixed (byte* first = text)
+                Libc.Write(_descriptor, first, (nuint)text.Length).ShouldBe(text.Length);
         }
 
         public void Dispose() => Libc.Close(_descriptor);

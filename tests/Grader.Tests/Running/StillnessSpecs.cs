@@ -58,4 +58,19 @@ internal sealed class StillnessSpecs
         - expect: { of: client, prints: "listo" }
         """,
         $"client sh short_children.sh {player}").ShouldPass();
+
+    [Test]
+    public void A_mark_that_never_comes_back_is_not_waited_for()
+    {
+        var kind = new WrappedKind(TestSandboxes.Default.Kind, process => new WrappedProcess(process) { Terminal = new ForgetfulTerminal(process.Terminal) });
+
+        (TestSandboxes.Default with { Kind = kind }).Run(
+            """
+            - run: server
+            - send: { from: client, data: "-hola" }
+            - expect: { at: client, silence: true }
+            - expect: { of: server, running: true }
+            """,
+            "server udp_wait.py how=recv").ShouldPass();
+    }
 }

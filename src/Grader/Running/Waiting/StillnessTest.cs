@@ -17,6 +17,10 @@ namespace Grader.Running.Waiting;
 /// </remarks>
 internal sealed class StillnessTest(Scene scene)
 {
+    // Looks for the marks, a millisecond apart. The kernel hands one over in microseconds; where it is starved, so is the grader, whose looks then
+    // take longer. One that comes later still does no harm: the next test writes another behind it.
+    private const int MostLooks = 1000;
+
     public Outlook Outlook()
     {
         var programs = scene.Programs.Where(p => p.ExitCode is null).ToList();
@@ -39,8 +43,11 @@ internal sealed class StillnessTest(Scene scene)
     private bool SomethingComes(List<ProgramActor> programs)
     {
         var came = scene.Pump();
-        while (!programs.TrueForAll(p => p.Process.Terminal.MarksAllSeen || p.ExitCode is not null))
+        for (var looks = 0; !programs.TrueForAll(p => p.Process.Terminal.LastMarkSeen || p.ExitCode is not null); looks++)
         {
+            // A program has thrown its mark away, with what it had printed before.
+            if (looks == MostLooks)
+                return true;
             scene.Pause(1);
             came |= scene.Pump();
         }

@@ -14,7 +14,7 @@ internal sealed class PipeTerminal : ITerminal
 
     public int Descriptor => -1;
 
-    public bool MarksAllSeen => true;
+    public bool LastMarkSeen => true;
 
     /// <summary>The command with its three streams connected here.</summary>
     public Command Connect(Command command) =>
