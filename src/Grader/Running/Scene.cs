@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Grader.Captures;
 using Grader.Judging;
 using Grader.Os;
@@ -196,20 +195,6 @@ internal sealed class Scene : IDisposable
     {
         // Programs first: a peer that disappears is something a program could still react to. And all of it, whatever one of them throws: a peer
         // that stays would keep its port from the next check.
-        IEnumerable<IDisposable> all = [.. _actors.Values.Concat(_retired).OrderBy(a => a is ProgramActor ? 0 : 1), .. _sandboxes.Values.Distinct()];
-        ExceptionDispatchInfo? first = null;
-        foreach (var part in all)
-        {
-            try
-            {
-                part.Dispose();
-            }
-            catch (GraderFaultException e)
-            {
-                first ??= ExceptionDispatchInfo.Capture(e);
-            }
-        }
-
-        first?.Throw();
+        Teardown.All([.. _actors.Values.Concat(_retired).OrderBy(a => a is ProgramActor ? 0 : 1), .. _sandboxes.Values.Distinct()]);
     }
 }

@@ -81,12 +81,7 @@ internal sealed class ContainerProcess : IProgramProcess
     }
 
     // Without a word to the engine: whatever state it is in, nothing of the program is left.
-    public void Dispose()
-    {
-        if (_exitCode is null)
-            End();
-        _terminal.Dispose();
-    }
+    public void Dispose() => Teardown.All(_exitCode is null ? End : () => { }, _terminal.Dispose);
 
     private void End()
     {

@@ -81,18 +81,9 @@ internal sealed class ContainerSandbox : ISandbox
         return program;
     }
 
-    public void Dispose()
-    {
-        _watch.Dispose();
-        // The kernel ends all the others with the first one, whatever state the engine is in; the engine then removes the container.
-        _tree.End();
-        foreach (var program in _programs)
-            program.Dispose();
-        _tap?.Dispose();
-        _network.Dispose();
-        _lifeline.Dispose();
-        FolderRemoval.Remove(_private);
-    }
+    // The kernel ends all the others with the first one, whatever state the engine is in; the engine then removes the container.
+    public void Dispose() =>
+        Teardown.All(_watch.Dispose, _tree.End, () => Teardown.All(_programs), () => _tap?.Dispose(), _network.Dispose, _lifeline.Dispose, () => FolderRemoval.Remove(_private));
 
     // Programs that ask for their user's name get one.
     private Dictionary<string, string> Files()

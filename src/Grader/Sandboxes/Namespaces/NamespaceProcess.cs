@@ -72,9 +72,5 @@ internal sealed class NamespaceProcess : IProgramProcess
     private GraderFaultException Failure(int code) =>
         new(Phrase.Of("fault.sandbox", ("status", code), ("reason", Encoding.UTF8.GetString(_terminal.Read()).Trim())));
 
-    public void Dispose()
-    {
-        Kill();
-        _terminal.Dispose();
-    }
+    public void Dispose() => Teardown.All(Kill, _terminal.Dispose);
 }

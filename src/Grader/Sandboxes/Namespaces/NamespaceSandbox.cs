@@ -67,16 +67,15 @@ internal sealed class NamespaceSandbox : ISandbox
         return program;
     }
 
-    public void Dispose()
+    public void Dispose() =>
+        Teardown.All(_watch.Dispose, EndPrograms, () => _tap?.Dispose(), _network.Dispose, () => FolderRemoval.Remove(_private));
+
+    // A group in which something may still run is not for another sandbox.
+    private void EndPrograms()
     {
-        _watch.Dispose();
-        foreach (var program in _programs)
-            program.Dispose();
+        Teardown.All(_programs);
         if (_memory is not null)
             _run.MemoryGroups.GiveBack(_memory);
-        _tap?.Dispose();
-        _network.Dispose();
-        FolderRemoval.Remove(_private);
     }
 
     // The kernel counts by user. An ordinary user's sandboxes are all of that user, with the grader itself, and each would meet a limit that is used

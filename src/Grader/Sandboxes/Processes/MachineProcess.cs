@@ -75,11 +75,7 @@ internal sealed class MachineProcess : IProgramProcess
         _process.AwaitEnd();
     }
 
-    public void Dispose()
-    {
-        Kill();
-        _terminal.Dispose();
-    }
+    public void Dispose() => Teardown.All(Kill, _terminal.Dispose);
 
     private (IReadOnlyList<int> Members, bool IsSure) Look()
     {

@@ -1,3 +1,4 @@
+using Grader.Os;
 using Grader.Sandboxes.Watching;
 
 namespace Grader.Sandboxes.Processes;
@@ -38,11 +39,5 @@ internal sealed class ProcessSandbox : ISandbox
         return program;
     }
 
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        foreach (var program in _programs)
-            program.Dispose();
-        FolderRemoval.Remove(Folder);
-    }
+    public void Dispose() => Teardown.All(() => _watch?.Dispose(), () => Teardown.All(_programs), () => FolderRemoval.Remove(Folder));
 }
