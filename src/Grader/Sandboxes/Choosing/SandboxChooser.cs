@@ -59,15 +59,14 @@ internal static class SandboxChooser
         }
         catch (GraderFaultException e)
         {
-            // The system's own words.
-            return (null, Phrase.Words(e.Message));
+            return (null, e.What ?? Phrase.Words(e.Message));
         }
     }
 
-    // A program really runs in a real sandbox, once; what could go wrong is not guessed from versions and settings.
+    // A program really runs in a real sandbox, captured as in a check, once; what could go wrong is not guessed from versions and settings.
     private static Phrase? Probe(NamespaceKind kind)
     {
-        using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
+        using var sandbox = kind.Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: true, ResourceLimits.ForPrograms));
         using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", "echo ready && read answer"], []));
         var said = "";
         Await(program, () => (said += Encoding.UTF8.GetString(program.Terminal.Read())).Contains("ready", StringComparison.Ordinal));

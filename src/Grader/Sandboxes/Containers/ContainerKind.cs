@@ -58,11 +58,11 @@ internal sealed class ContainerKind : ISandboxKind
 
     public ISandbox Open(SandboxRequest request) => new ContainerSandbox(_run, _engine, _image, request);
 
-    // A program really runs in a real container, once, and it tells what the image has.
+    // A program really runs in a real container, captured as in a check, once, and it tells what the image has.
     private HashSet<string> ListTools()
     {
         var folders = string.Join(' ', _image.ToolFolders.Concat(["/usr/local/bin", "/usr/bin", "/bin"]).Distinct());
-        using var sandbox = Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
+        using var sandbox = Open(new SandboxRequest(Specs.NetworkSpec.Default, Capture: true, ResourceLimits.ForPrograms));
         using var program = sandbox.Start(new ProgramStart(["/bin/sh", "-c", $"for d in {folders}; do for f in $d/*; do [ -x $f ] && echo \"${{f##*/}}\"; done; done; exit 0"], []));
         var output = new StringBuilder();
         var poller = new Poller();

@@ -55,7 +55,7 @@ internal sealed class ContainerSandbox : ISandbox
             throw;
         }
 
-        _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+        _tap = request.Capture ? _network.Capture() : null;
         // The control group limits and counts all but the folder, which is the machine's.
         _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesProcesses = false };
         WatchThread.Add(_watch);

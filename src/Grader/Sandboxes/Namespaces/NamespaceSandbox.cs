@@ -32,7 +32,7 @@ internal sealed class NamespaceSandbox : ISandbox
         Directory.CreateDirectory(Folder);
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
         _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
-        _tap = request.Capture ? _network.Within(() => new PacketSocket()) : null;
+        _tap = request.Capture ? _network.Capture() : null;
         _memory = run.MemoryGroups.Take(Limits.MemoryBytes);
         _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())])
         {
