@@ -26,7 +26,7 @@ internal sealed unsafe class Terminal : ITerminal
     private readonly byte[] _buffer = new byte[16 * 1024];
     private readonly byte[] _markBegin;
     private readonly List<byte> _held = [];
-    private int _programSide;
+    private int _programSide = -1;
     private uint _markWritten;
     private uint _markSeen;
 
@@ -37,10 +37,13 @@ internal sealed unsafe class Terminal : ITerminal
         Descriptor = Libc.OpenTerminalMaster(Libc.IsMac ? Flags : Flags | Libc.OpenCloseOnExec);
         if (Descriptor < 0)
             throw SystemCallException.Last("posix_openpt");
+        using var unfinished = new Unfinished();
+        unfinished.UndoneBy(Dispose);
         if (Libc.GrantTerminal(Descriptor) < 0 || Libc.UnlockTerminal(Descriptor) < 0)
             throw SystemCallException.Last("unlockpt");
         Path = ReadName(Descriptor);
         _markBegin = Prepare(Path);
+        unfinished.Finish();
     }
 
     /// <summary>A terminal among those of a container, whose programs then find it in their own <c>/dev/pts</c>. Linux only.</summary>
@@ -53,6 +56,8 @@ internal sealed unsafe class Terminal : ITerminal
         Descriptor = Libc.Open($"{folder}/ptmx", Flags | Libc.OpenCloseOnExec);
         if (Descriptor < 0)
             throw SystemCallException.Last($"open {folder}/ptmx");
+        using var unfinished = new Unfinished();
+        unfinished.UndoneBy(Dispose);
         var (number, unlocked) = (0, 0);
         if (Libc.Ioctl(Descriptor, setLock, &unlocked) < 0 || Libc.Ioctl(Descriptor, numberOf, &number) < 0)
             throw SystemCallException.Last("ioctl(TIOCGPTN)");
@@ -60,6 +65,7 @@ internal sealed unsafe class Terminal : ITerminal
         _markBegin = Prepare($"{folder}/{number}");
         if (Libc.ChangeOwner($"{folder}/{number}", owner, owner) < 0)
             throw SystemCallException.Last("chown of a terminal");
+        unfinished.Finish();
     }
 
     private byte[] Prepare(string programSide)

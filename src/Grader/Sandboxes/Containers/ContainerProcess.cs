@@ -30,7 +30,8 @@ internal sealed class ContainerProcess : IProgramProcess
     {
         _engine = engine;
         _tree = tree;
-        _terminal = new Terminal($"/proc/{tree.First}/root/dev/pts", tree.User);
+        using var unfinished = new Unfinished();
+        _terminal = unfinished.With(new Terminal($"/proc/{tree.First}/root/dev/pts", tree.User));
         var environment = SandboxEnvironment.For(start).Select(v => $"{v.Name}={v.Value}");
         _id = engine.Ask(client => client.Exec.CreateContainerExecAsync(container, new ContainerExecCreateParameters
         {
@@ -54,6 +55,7 @@ internal sealed class ContainerProcess : IProgramProcess
         _init = (int)Inspect().Pid;
         if (_init == 0)
             throw new GraderFaultException(new Finding("engine.refused").With("detail", "exec"));
+        unfinished.Finish();
     }
 
     public ITerminal Terminal => _terminal;

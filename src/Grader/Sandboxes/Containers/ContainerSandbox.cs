@@ -26,39 +26,32 @@ internal sealed class ContainerSandbox : ISandbox
         _engine = engine;
         _image = image;
         Limits = request.Limits;
+        using var unfinished = new Unfinished();
         _private = run.NewFolder("s");
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
         FolderCopy.Own(Folder, _user);
-        _lifeline = new Lifeline(_private);
+        // When the rest goes wrong, whatever the engine has done of it, or does later, comes to nothing. The folder stays until the end of the run:
+        // without it a start that is still under way would fail, and leave a container behind.
+        _lifeline = unfinished.With(new Lifeline(_private));
         var name = $"sandbox-{Guid.NewGuid():N}";
         var journal = new ContainerJournal(run.Path);
         _container = HardenedContainer.Make(name, image, run, Folder, Files(), UserIds.Next(), request.Limits);
-        try
+        journal.Announce(name);
+        engine.Ask(async _ =>
         {
-            journal.Announce(name);
-            engine.Ask(async _ =>
-            {
-                await _container.StartAsync();
-                return true;
-            });
-            journal.Confirm(name);
-            var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
-            _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
-            _network = new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First));
-        }
-        catch (GraderFaultException)
-        {
-            // Whatever the engine has done of it, or does later, comes to nothing. The folder stays until the end of the run: without it a start
-            // that is still under way would fail, and leave a container behind.
-            _lifeline.Dispose();
-            throw;
-        }
-
-        _tap = request.Capture ? _network.Capture() : null;
+            await _container.StartAsync();
+            return true;
+        });
+        journal.Confirm(name);
+        var state = engine.Ask(client => client.Containers.InspectContainerAsync(_container.Id)).State;
+        _tree = new ContainerTree(_container.Id, (int)(state?.Pid ?? 0), _user);
+        _network = unfinished.With(new PrivateNetwork(request.Network, () => NetworkNamespace.EnterThatOf(_tree.First)));
+        _tap = request.Capture ? unfinished.With(_network.Capture()) : null;
         // The control group limits and counts all but the folder, which is the machine's.
         _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())]) { WatchesProcesses = false };
         WatchThread.Add(_watch);
+        unfinished.Finish();
     }
 
     public string Folder { get; }

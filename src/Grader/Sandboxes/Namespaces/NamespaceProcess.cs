@@ -12,7 +12,7 @@ namespace Grader.Sandboxes.Namespaces;
 /// </summary>
 internal sealed class NamespaceProcess : IProgramProcess
 {
-    private readonly Terminal _terminal = new();
+    private readonly Terminal _terminal;
     private readonly ProcessHandle _outer;
     private readonly Wrapping _wrapping;
     private bool _began;
@@ -21,9 +21,12 @@ internal sealed class NamespaceProcess : IProgramProcess
 
     public NamespaceProcess(RunFolder run, INetwork network, IReadOnlyList<string> command, Wrapping wrapping, MemoryGroup? memory)
     {
+        using var unfinished = new Unfinished();
         _wrapping = wrapping;
+        _terminal = unfinished.With(new Terminal());
         var cli = TerminalCommand.Of(_terminal.Path, wrapping.Files, command, memory?.Entrance ?? "").WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
         _outer = network.Within(() => new ProcessHandle(cli));
+        unfinished.Finish();
     }
 
     public ITerminal Terminal => _terminal;

@@ -27,12 +27,14 @@ internal sealed class NamespaceSandbox : ISandbox
         _tools = tools;
         _files = files;
         Limits = request.Limits;
+        using var unfinished = new Unfinished();
         _private = run.NewFolder("s");
+        unfinished.UndoneBy(() => FolderRemoval.Remove(_private));
         Folder = Path.Combine(_private, "work");
         Directory.CreateDirectory(Folder);
         _user = UserNamespace.IsWithin ? null : UserIds.Next();
-        _network = new PrivateNetwork(request.Network, NetworkNamespace.EnterNew);
-        _tap = request.Capture ? _network.Capture() : null;
+        _network = unfinished.With(new PrivateNetwork(request.Network, NetworkNamespace.EnterNew));
+        _tap = request.Capture ? unfinished.With(_network.Capture()) : null;
         _memory = run.MemoryGroups.Take(Limits.MemoryBytes);
         _watch = new ResourceWatch(Limits, Folder, () => [.. _programs.SelectMany(p => p.Members())])
         {
@@ -40,6 +42,7 @@ internal sealed class NamespaceSandbox : ISandbox
             EndsTooManyProcesses = _user is null,
         };
         WatchThread.Add(_watch);
+        unfinished.Finish();
     }
 
     public string Folder { get; }

@@ -26,10 +26,12 @@ internal sealed class MachineProcess : IProgramProcess
         }
         else
         {
-            var terminal = new Terminal();
+            using var unfinished = new Unfinished();
+            var terminal = unfinished.With(new Terminal());
             _terminal = terminal;
             Orphans.Adopt();
             _process = new ProcessHandle(Prepare(TerminalCommand.Of(terminal.Path, [], [.. Limited(limits), .. start.Command]), run, folder));
+            unfinished.Finish();
         }
     }
 
