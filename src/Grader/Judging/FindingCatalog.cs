@@ -34,8 +34,6 @@ public static class FindingCatalog
         proc.not-at-keyboard      program waiting
         proc.at-keyboard          program
         proc.port-taken           program endpoint
-        proc.ignores-stop         program
-        proc.never-blocks         program
         udp.no-reply              program ip waiting
         udp.unwanted-reply        program ip
         udp.extra-datagram        program
@@ -74,7 +72,6 @@ public static class FindingCatalog
         tcp.one-segment           program bytes
         tcp.connections           program expected seen
         tcp.backlog               program expected seen
-        tcp.reset-after-reply     program
         out.missing               program expected waiting
         out.nothing               program waiting
         out.sent-not-received     program
