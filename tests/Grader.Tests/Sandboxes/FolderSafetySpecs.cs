@@ -51,6 +51,19 @@ internal sealed class FolderSafetySpecs
     }
 
     [Test]
+    public void A_folder_in_the_place_of_a_file_that_a_program_is_given_makes_room()
+    {
+        using var submission = new TemporaryFolder().With("foto.png/inside/file", "x").With("show.py", "print(open('foto.png').read())");
+
+        (TestSandboxes.Default with { Submission = submission.Path }).Run(
+            """
+            - run: { program: client, files: { image: { name: foto.png, content: nueva } } }
+            - expect: { of: client, prints: nueva, exits: 0 }
+            """,
+            "client show.py").ShouldPass();
+    }
+
+    [Test]
     public void Names_that_are_not_utf8_and_read_alike_are_no_trouble()
     {
         using var folder = new TemporaryFolder();

@@ -48,10 +48,14 @@ internal static class RunVerb
         return arguments;
     }
 
-    // A program that ran before may have put a link in the file's place, and what is written must not go where it leads.
+    // A program that ran before may have put a link in the file's place, and what is written must not go where it leads; and what was handed in may
+    // have a folder there.
     private static void WriteAnew(string path, byte[] content)
     {
-        File.Delete(path);
+        if (new DirectoryInfo(path) is { Exists: true, LinkTarget: null })
+            FolderRemoval.Remove(path);
+        else
+            File.Delete(path);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         file.Write(content);
     }
