@@ -13,7 +13,7 @@ internal static class TerminalCommand
     private static readonly string? SetSid = OperatingSystem.IsLinux() ? ToolFinder.OnMachine("setsid") : null;
 
     /// <summary>The status when the control group cannot be entered: nothing of the command has run then.</summary>
-    public const int NotEntered = 125;
+    private const int NotEntered = 125;
 
     /// <param name="terminal">The device that becomes descriptors 0, 1 and 2.</param>
     /// <param name="files">Files that are open in the program besides.</param>

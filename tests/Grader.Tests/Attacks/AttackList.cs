@@ -157,6 +157,7 @@ internal static class AttackList
         new(63, "Runtimes that open sockets of their own") { Tests = ["NamespaceSpecs.A_program_sees_the_same_few_variables_everywhere", "NamespaceSpecs.A_program_has_a_tmp_of_its_own_each_time"] },
         new(64, "Takes another sandbox's processes by having its user") { Tests = ["UserIdsSpecs.No_two_sandboxes_of_a_process_have_the_same_user_whichever_run_they_belong_to", "NamespaceSpecs.Forking_without_end_meets_a_limit_of_its_own"] },
         new(65, "Asks for names that only /etc knows") { Plays = [Client("hostile.py how=names", "exits: 0, prints: 127.0.0.1")] },
+        new(66, "Ends with the status of a sandbox that failed") { Plays = [Client("prints.py how=status text=125", "exits: 0", "proc.exit-code"), Server("prints.py how=status text=125", "proc.exited-early")] },
     ];
 
     private static HostilePlay Server(string program, params string[] codes) => new(Echo, $"server {program}", codes);

@@ -40,6 +40,7 @@ internal sealed class SandboxSpecs(string kind)
 
     [TestCase("exit 0", 0)]
     [TestCase("exit 7", 7)]
+    [TestCase("exit 125", 125)]
     [TestCase("kill -SEGV $$", 139)]
     [TestCase("kill -KILL $$", 137)]
     [TestCase("kill -TERM $$", 143)]

@@ -1,13 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace Grader.Sandboxes.Namespaces;
 
 /// <summary>
 /// What a program in a bubblewrap sandbox sees: the system read-only, a few files of <c>/etc</c>, its own folder as <c>/work</c>, sized
 /// temporary folders, and none of the machine's other files or processes (bwrap(1)).
 /// </summary>
-internal sealed partial class BubblewrapCommand(string bubblewrap, SystemFiles files, string folder, string scratch)
+internal sealed class BubblewrapCommand(string bubblewrap, SystemFiles files, string folder, string scratch)
 {
     private const int ArgumentsDescriptor = 9, StatusDescriptor = 8, FilterDescriptor = 7;
 
@@ -23,18 +20,8 @@ internal sealed partial class BubblewrapCommand(string bubblewrap, SystemFiles f
         string[] command = [bubblewrap, "--args", $"{ArgumentsDescriptor}", "--", "/usr/bin/env", "--", .. start.Command];
         var status = Path.Combine(scratch, "status");
         OpenFile[] filter = files.CallFilter is { } path ? [new OpenFile(FilterDescriptor, path)] : [];
-        return new Wrapping(command, [new OpenFile(ArgumentsDescriptor, arguments), new OpenFile(StatusDescriptor, status, ForWriting: true), .. filter], status, ChangesUser: false);
+        return new Wrapping(command, [new OpenFile(ArgumentsDescriptor, arguments), new OpenFile(StatusDescriptor, status, ForWriting: true), .. filter], new BubblewrapStatus(status), ChangesUser: false);
     }
-
-    /// <summary>Whether bubblewrap, by its status file, handed over to the program and saw it end.</summary>
-    public static bool ProgramEnded(string statusFile) => File.Exists(statusFile) && File.ReadAllText(statusFile).Contains("\"exit-code\"", StringComparison.Ordinal);
-
-    /// <summary>The first process of the program's PID namespace, as the machine numbers it, by bubblewrap's status file; null before it was made.</summary>
-    public static int? FirstProcess(string statusFile) =>
-        File.Exists(statusFile) && FirstProcessLine.Match(File.ReadAllText(statusFile)) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex("\"child-pid\": ([0-9]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstProcessLine { get; }
 
     private List<string> Arguments(ProgramStart start)
     {

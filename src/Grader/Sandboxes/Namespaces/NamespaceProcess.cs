@@ -37,8 +37,7 @@ internal sealed class NamespaceProcess : IProgramProcess
         {
             if (_outer.ExitCode is not { } code)
                 return null;
-            var programEnded = _killed || (_wrapping.StatusFile is { } status ? BubblewrapCommand.ProgramEnded(status) : code != TerminalCommand.NotEntered);
-            return programEnded ? code : throw Failure(code);
+            return _killed || _wrapping.Status.ProgramRan ? code : throw Failure(code);
         }
     }
 
@@ -66,7 +65,7 @@ internal sealed class NamespaceProcess : IProgramProcess
         }
 
         // Bubblewrap ends with the program, before what the program left behind; its own end is what ends the first process, which goes last.
-        if (!_gone && _wrapping.StatusFile is { } status && BubblewrapCommand.FirstProcess(status) is { } first)
+        if (!_gone && _wrapping.Status.FirstProcess is { } first)
             ProcessEnds.Await(() => !ProcessEnds.IsAlive(first));
         // Later its number may be somebody else's.
         _gone = true;
@@ -75,5 +74,5 @@ internal sealed class NamespaceProcess : IProgramProcess
     private GraderFaultException Failure(int code) =>
         new(Phrase.Of("fault.sandbox", ("status", code), ("reason", Encoding.UTF8.GetString(_terminal.Read()).Trim())));
 
-    public void Dispose() => Teardown.All(Kill, _terminal.Dispose);
+    public void Dispose() => Teardown.All(Kill, _wrapping.Status.Dispose, _terminal.Dispose);
 }

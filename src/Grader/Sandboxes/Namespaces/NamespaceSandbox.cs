@@ -64,7 +64,7 @@ internal sealed class NamespaceSandbox : ISandbox
         var scratch = Path.Combine(_private, $"program{_programs.Length}");
         var wrapping = _tools.Bubblewrap is { } bubblewrap
             ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
-            : new PlainNamespaceCommand(_tools, _files, Folder, _user).Wrap(start);
+            : new PlainNamespaceCommand(_tools, _files, Folder, scratch, _user).Wrap(start);
         var program = new NamespaceProcess(_run, _network, [.. Prefix(wrapping.ChangesUser), .. wrapping.Command], wrapping, _memory);
         _programs = [.. _programs, program];
         return program;
