@@ -10,4 +10,11 @@ internal static class SocketEnds
     /// program first gets a CPU (<see cref="PortBinding"/>).
     /// </summary>
     public static void CloseNow(this Socket socket) => ProcessStarts.Apart(socket.Dispose);
+
+    /// <summary>Closes a connection with RST, and drops what it still has (tcp(7), SO_LINGER of socket(7)).</summary>
+    public static void BreakOff(this Socket socket)
+    {
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.CloseNow();
+    }
 }

@@ -166,6 +166,29 @@ internal sealed class LinkSpecs
         "client tcp_client.py how=keeps").ShouldPass();
 
     [Test]
+    public void Clients_for_which_the_server_has_no_room_do_not_hold_the_grader() => Play.Check(
+        """
+        - run: server
+        - link: { client: client, server: server, as: cable }
+        - run: client
+        - expect: { of: client, prints: listo, exits: 0 }
+        """,
+        "server tcp_answer.py how=never-accepts backlog=1",
+        "client tcp_knocks.py how=ends count=6").ShouldPass();
+
+    [Test]
+    public void Clients_that_wait_for_room_get_their_turn() => Play.Check(
+        """
+        - run: server
+        - link: { client: client, server: server, as: cable }
+        - run: client
+        - expect: { of: client, prints: "hola 5", exits: 0, no-error: true }
+        - expect: { at: cable, connections: 6 }
+        """,
+        "server tcp_echo.py backlog=1",
+        "client tcp_knocks.py how=uses count=6").ShouldPass();
+
+    [Test]
     public void Two_clients_cross_it_side_by_side() => Play.Check(
         """
         - run: server

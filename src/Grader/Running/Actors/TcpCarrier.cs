@@ -12,9 +12,6 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     // What is taken from the sender before the receiver has read it; the sender's own window does the rest.
     private const int Most = 256 * 1024;
 
-    // Known while both ends are there: a connection that is broken off no longer tells its addresses.
-    private readonly string _from = from.RemoteEndPoint!.ToString()!;
-    private readonly string _to = to.RemoteEndPoint!.ToString()!;
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly List<byte> _held = [];
     private readonly ArrayBufferWriter<byte> _content = new();
@@ -23,6 +20,12 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool _endPassedOn;
     private bool _released;
     private TimeSpan _due;
+
+    /// <summary>The address of the program that sends. A connection that is broken off no longer tells it.</summary>
+    public required string Sender { private get; init; }
+
+    /// <summary>The address of the program that is sent to.</summary>
+    public required string Receiver { private get; init; }
 
     /// <summary>Bytes that arrived.</summary>
     public long Carried { get; private set; }
@@ -105,7 +108,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
                 break;
             }
 
-            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], _from, _to) { At = transcript.Now, Actor = link });
+            transcript.Add(new TranscriptEntry.Sent(_buffer[..sent], Sender, Receiver) { At = transcript.Now, Actor = link });
             _held.RemoveRange(0, sent);
             _content.Write(_buffer.AsSpan(0, Math.Min(sent, Limits.StreamBytes - _content.WrittenCount)));
             Carried += sent;
@@ -122,8 +125,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
         _endPassedOn = true;
         if (_endedByReset)
         {
-            to.LingerState = new LingerOption(enable: true, seconds: 0);
-            to.CloseNow();
+            to.BreakOff();
             return;
         }
 

@@ -18,6 +18,7 @@ internal sealed class TcpLink : ILink
     private readonly Transcript _transcript;
     private readonly TcpListenerPeer _front;
     private readonly List<Cable> _cables = [];
+    private readonly List<Attempt> _attempts = [];
 
     /// <param name="serverAddress">Where the server listens in its own stack, best in the family given; null while it does not.</param>
     public TcpLink(string name, ISandbox client, ISandbox server, Func<AddressFamily, IPAddress?> serverAddress, Endpoint endpoint, LinkFaults faults, Transcript transcript)
@@ -68,7 +69,9 @@ internal sealed class TcpLink : ILink
     {
         var happened = _front.Pump();
         while (_front.Waiting > 0)
-            Join(_front.Take());
+            Begin(_front.Take());
+        foreach (var attempt in _attempts.ToList())
+            happened |= Finish(attempt);
         foreach (var cable in _cables)
             happened |= cable.Forth.Pump() | cable.Back.Pump();
         return happened;
@@ -77,6 +80,8 @@ internal sealed class TcpLink : ILink
     public void Watch(Poller poller)
     {
         _front.Watch(poller);
+        foreach (var attempt in _attempts)
+            poller.Add((int)attempt.Server.Handle, forReading: false, forWriting: true);
         foreach (var cable in _cables)
         {
             cable.Forth.Watch(poller);
@@ -87,6 +92,12 @@ internal sealed class TcpLink : ILink
     public void Dispose()
     {
         _front.Dispose();
+        foreach (var attempt in _attempts)
+        {
+            attempt.Client.CloseNow();
+            attempt.Server.CloseNow();
+        }
+
         foreach (var cable in _cables)
         {
             cable.Client.CloseNow();
@@ -94,48 +105,70 @@ internal sealed class TcpLink : ILink
         }
     }
 
-    private void Join(Socket client)
+    // A connection that waits for room in the server's queue needs no word of its own for "something can still come": its SYN counts as a byte that
+    // nobody has acknowledged, and those are looked for in the kernel's tables.
+    private void Begin(Socket client)
     {
         var from = (IPEndPoint)client.RemoteEndPoint!;
         Client = from;
-        var address = _serverAddress(from.AddressFamily) ?? IPAddress.Loopback;
-        var server = _serverNetwork.Within(() => Connect(from, new IPEndPoint(address, _endpoint.Port)));
-        if (server is null)
+        var to = new IPEndPoint(_serverAddress(from.AddressFamily) ?? IPAddress.Loopback, _endpoint.Port);
+        var (server, result) = _serverNetwork.Within(() => Connect(from, to));
+        var attempt = new Attempt(client, from, server, to);
+        if (result is { } known)
+            End(attempt, known);
+        else
+            _attempts.Add(attempt);
+    }
+
+    private bool Finish(Attempt attempt)
+    {
+        if (attempt.Server.TryFinishConnecting() is not { } result)
+            return false;
+        _attempts.Remove(attempt);
+        End(attempt, result);
+        return true;
+    }
+
+    private void End(Attempt attempt, SocketError result)
+    {
+        var (client, from, server, to) = attempt;
+        if (result != SocketError.Success)
         {
             // The server's kernel refused, so the client must see a refusal too; RST is the closest once the connection is accepted.
-            client.LingerState = new LingerOption(enable: true, seconds: 0);
-            client.CloseNow();
+            server.CloseNow();
+            client.BreakOff();
             return;
         }
 
         // Where the server does not know the client's family of addresses, it sees another address than the client's own.
         Client = (IPEndPoint)server.LocalEndPoint!;
-        _transcript.Add(new TranscriptEntry.Connected(from.ToString(), server.RemoteEndPoint!.ToString()!) { At = _transcript.Now, Actor = Name });
-        client.Blocking = server.Blocking = false;
+        _transcript.Add(new TranscriptEntry.Connected(from.ToString(), to.ToString()) { At = _transcript.Now, Actor = Name });
+        client.Blocking = false;
         client.NoDelay = server.NoDelay = true;
-        var forth = new TcpCarrier(client, server, _faults, Name, _transcript);
-        var back = new TcpCarrier(server, client, _faults, Name, _transcript) { Reverse = forth };
+        var forth = new TcpCarrier(client, server, _faults, Name, _transcript) { Sender = from.ToString(), Receiver = to.ToString() };
+        var back = new TcpCarrier(server, client, _faults, Name, _transcript) { Sender = to.ToString(), Receiver = from.ToString(), Reverse = forth };
         forth.Reverse = back;
         _cables.Add(new Cable(client, server, forth, back));
     }
 
-    // Loopback completes the handshake within connect(2), as long as the backlog has room; a server that does not accept is not waited for.
-    private static Socket? Connect(IPEndPoint from, IPEndPoint to)
+    private static (Socket Server, SocketError? Result) Connect(IPEndPoint from, IPEndPoint to)
     {
         var socket = new Socket(to.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             if (from.AddressFamily == to.AddressFamily)
                 socket.Bind(from);
-            socket.Connect(to);
-            return socket;
         }
-        catch (SocketException)
+        catch (SocketException e)
         {
-            socket.Dispose();
-            return null;
+            return (socket, e.SocketErrorCode);
         }
+
+        return (socket, socket.BeginConnecting(to));
     }
 
     private sealed record Cable(Socket Client, Socket Server, TcpCarrier Forth, TcpCarrier Back);
+
+    /// <summary>A client's connection for which the server's stack has not answered yet.</summary>
+    private sealed record Attempt(Socket Client, IPEndPoint From, Socket Server, IPEndPoint To);
 }

@@ -144,9 +144,8 @@ internal sealed class TcpStream : IActor
 
     private bool FinishConnecting()
     {
-        if (!_socket.Poll(0, SelectMode.SelectWrite) && !_socket.Poll(0, SelectMode.SelectError))
+        if (_socket.TryFinishConnecting() is not { } error)
             return false;
-        var error = (SocketError)(int)_socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error)!;
         // .NET has asked for the error itself when it was asked for an address, and asking clears it (socket(7), SO_ERROR).
         if (error == SocketError.Success && _socket.RemoteEndPoint is null)
             error = SocketError.ConnectionRefused;

@@ -66,7 +66,7 @@ internal sealed class StillnessTest(Scene scene)
     /// <summary>
     /// Whether a connection of the program has data that its other end has not acknowledged: Nagle's algorithm and delayed acknowledgements
     /// keep small segments back for up to 40 ms (RFC 896, RFC 1122 section 4.2.3.2) after <c>send</c> has returned. A peer that does not read on
-    /// purpose leaves it there for good.
+    /// purpose leaves it there for good. The SYN of a cable's connection that finds the server's queue full counts as such data.
     /// </summary>
     private bool HasDataUnderWay(ProgramActor program)
     {
