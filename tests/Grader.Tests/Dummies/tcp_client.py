@@ -13,7 +13,7 @@ if how == "udp":
     sys.exit()
 if how == "silent":
     input()
-c = socket.create_connection((o.get("host", "127.0.0.1"), port))
+c = socket.create_connection((o.get("host", "127.0.0.1"), port), source_address=(o["bind"], port) if "bind" in o else None)
 if how == "pieces":
     c.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     for byte in text:

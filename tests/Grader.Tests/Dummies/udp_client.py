@@ -7,6 +7,8 @@ how = o.get("how", "plain")
 text = o.get("text", "hola").encode()
 server = (o.get("host", "127.0.0.1"), int(o["port"]))
 s = socket.socket(socket.AF_INET6 if ":" in server[0] else socket.AF_INET, socket.SOCK_DGRAM)
+if "bind" in o:
+    s.bind((o["bind"], server[1]))
 if how == "elsewhere":
     s.sendto(text, (server[0], server[1] + 1))
 elif how == "silent":

@@ -188,6 +188,18 @@ internal sealed class LinkSpecs
         "server tcp_echo.py backlog=1",
         "client tcp_knocks.py how=uses count=6").ShouldPass();
 
+    [TestCase("udp_echo.py bind=0.0.0.0", "udp_client.py bind=127.0.0.2")]
+    [TestCase("tcp_echo.py bind=0.0.0.0", "tcp_client.py bind=127.0.0.2")]
+    public void A_client_whose_port_the_server_has_in_its_own_stack_has_another_one_there(string server, string client) => Play.Check(
+        """
+        - run: server
+        - link: { client: client, server: server, as: cable }
+        - run: client
+        - expect: { of: client, prints: "respuesta: hola", exits: 0 }
+        """,
+        $"server {server}",
+        $"client {client}").ShouldPass();
+
     [Test]
     public void Two_clients_cross_it_side_by_side() => Play.Check(
         """

@@ -140,7 +140,7 @@ internal sealed class TcpLink : ILink
             return;
         }
 
-        // Where the server does not know the client's family of addresses, it sees another address than the client's own.
+        // Where the server does not know the client's family of addresses, or its stack has no such port left, it sees another address than the client's own.
         Client = (IPEndPoint)server.LocalEndPoint!;
         _transcript.Add(new TranscriptEntry.Connected(from.ToString(), to.ToString()) { At = _transcript.Now, Actor = Name });
         client.Blocking = false;
@@ -157,7 +157,7 @@ internal sealed class TcpLink : ILink
         try
         {
             if (from.AddressFamily == to.AddressFamily)
-                socket.Bind(from);
+                Bind(socket, from);
         }
         catch (SocketException e)
         {
@@ -165,6 +165,19 @@ internal sealed class TcpLink : ILink
         }
 
         return (socket, socket.BeginConnecting(to));
+    }
+
+    // A program of the server's stack may have the port that is the client's in its own; then the client has another port there.
+    private static void Bind(Socket socket, IPEndPoint client)
+    {
+        try
+        {
+            socket.Bind(client);
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            socket.Bind(new IPEndPoint(client.Address, 0));
+        }
     }
 
     private sealed record Cable(Socket Client, Socket Server, TcpCarrier Forth, TcpCarrier Back);

@@ -104,7 +104,7 @@ internal sealed class UdpLink : ILink
             var server = new IPEndPoint(_serverAddress(client.AddressFamily) ?? IPAddress.Loopback, _endpoint.Port);
             // The server sees the client's own address, or the same place in the only family that it knows.
             var local = server.AddressFamily == client.AddressFamily ? client.Address : Loopback(server.AddressFamily);
-            back = new Back(_serverNetwork.Within(() => Open(new IPEndPoint(local, client.Port))), front, server);
+            back = new Back(_serverNetwork.Within(() => OpenFor(local, client.Port)), front, server);
             _backs[client] = back;
         }
 
@@ -165,6 +165,10 @@ internal sealed class UdpLink : ILink
         }
     }
 
+    // A program of the server's stack may have the port that is the client's in its own; then the client has another port there.
+    private static Socket OpenFor(IPAddress client, int port) => TryOpen(new IPEndPoint(client, port)) ?? Open(new IPEndPoint(client, 0));
+
+    // Null on a machine without IPv6, where programs find only the other address, too, and where a program has the port.
     private static Socket? TryOpen(IPEndPoint at)
     {
         try
@@ -173,7 +177,6 @@ internal sealed class UdpLink : ILink
         }
         catch (GraderFaultException)
         {
-            // A machine without IPv6: programs find only the other address there, too.
             return null;
         }
     }
