@@ -158,6 +158,14 @@ internal static class AttackList
         new(64, "Takes another sandbox's processes by having its user") { Tests = ["UserIdsSpecs.No_two_sandboxes_of_a_process_have_the_same_user_whichever_run_they_belong_to", "NamespaceSpecs.Forking_without_end_meets_a_limit_of_its_own"] },
         new(65, "Asks for names that only /etc knows") { Plays = [Client("hostile.py how=names", "exits: 0, prints: 127.0.0.1")] },
         new(66, "Ends with the status of a sandbox that failed") { Plays = [Client("prints.py how=status text=125", "exits: 0", "proc.exit-code"), Server("prints.py how=status text=125", "proc.exited-early")] },
+        new(67, "Connects, or sends, faster than the grader reads")
+        {
+            Tests =
+            [
+                "StreamSpecs.A_client_that_connects_without_end_does_not_hold_the_grader", "LinkSpecs.Programs_that_flood_it_do_not_hold_the_grader_and_are_heard_up_to_a_bound",
+                "LinkSpecs.Clients_for_which_the_server_has_no_room_do_not_hold_the_grader",
+            ],
+        },
     ];
 
     private static HostilePlay Server(string program, params string[] codes) => new(Echo, $"server {program}", codes);

@@ -1,5 +1,6 @@
 using System.Text;
 using Grader.Running;
+using Grader.Running.Actors;
 using Grader.Transcripts;
 using NUnit.Framework;
 using Shouldly;
@@ -199,6 +200,28 @@ internal sealed class LinkSpecs
         """,
         $"server {server}",
         $"client {client}").ShouldPass();
+
+    [TestCase("size=1", Limits.Datagrams)]
+    [TestCase("size=60000", (Limits.DatagramBytes / 60_000) + 1)]
+    public void Programs_that_flood_it_do_not_hold_the_grader_and_are_heard_up_to_a_bound(string size, int most)
+    {
+        var outcome = Play.Check(
+            """
+            - run: server
+            - link: { client: client, server: server, as: cable }
+            - run: client
+            - expect: { of: client, prints: listo, exits: 0 }
+            """,
+            "server udp_answer.py how=silent",
+            $"client udp_floods.py forks=4 count=30000 {size}");
+
+        outcome.ShouldPass();
+        outcome.Transcript.OfType<TranscriptEntry.Sent>().Count().ShouldBeInRange(1, most);
+    }
+
+    [Test]
+    public void A_client_that_connects_without_end_does_not_hold_the_grader() =>
+        Stream("", "tcp_knocks.py how=resets", "tcp_echo.py", "of: client, running: true").ShouldPass();
 
     [Test]
     public void Two_clients_cross_it_side_by_side() => Play.Check(

@@ -1,4 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
+using Grader.Os.Proc;
 using Grader.Running;
+using Grader.Running.Actors;
+using Grader.Sandboxes;
+using Grader.Specs;
+using Grader.Tests.Sandboxes;
 using NUnit.Framework;
 using Shouldly;
 
@@ -287,6 +294,43 @@ internal sealed class StreamSpecs
         - expect: { of: client, prints: "qué tal", exits: 0, no-error: true }
         """,
         $"client tcp_client.py text=buenas how={how}").ShouldPass();
+
+    [Test]
+    [NonParallelizable]
+    public void A_client_that_connects_without_end_does_not_hold_the_grader()
+    {
+        var before = Sockets();
+
+        Play.Check(
+            """
+            - listen: { as: peer, on: tcp/3500, near: client }
+            - run: client
+            - accept: { at: peer, as: conn }
+            - expect: { of: client, running: true }
+            """,
+            "client tcp_knocks.py how=resets").ShouldPass();
+
+        Sockets().ShouldBeLessThanOrEqualTo(before);
+
+        static int Sockets() => ProcFile.Numbers("/proc/self/fd").Count(number => ProcFile.TryReadLink($"/proc/self/fd/{number}")?.StartsWith("socket:", StringComparison.Ordinal) == true);
+    }
+
+    [Test]
+    public void A_listener_keeps_connections_up_to_a_bound()
+    {
+        using var sandbox = TestSandboxes.Default.Kind.Open(new SandboxRequest(NetworkSpec.Default, Capture: false, ResourceLimits.ForPrograms));
+        using var port = TestSandboxes.Default.Kind.SharesPorts ? Ports.Reserve() : null;
+        using var peer = new TcpListenerPeer("peer", sandbox, program: null, port?.Number ?? 3500, receiveBuffer: null, reads: true);
+
+        for (var i = 0; i < Limits.Connections + 50; i++)
+        {
+            using var client = sandbox.Network.Within(() => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp));
+            client.Connect(IPAddress.Loopback, peer.Port);
+            peer.Pump();
+        }
+
+        peer.Waiting.ShouldBe(Limits.Connections);
+    }
 
     [Test]
     public void A_client_on_the_other_loopback_is_accepted_there() => Play.Check(

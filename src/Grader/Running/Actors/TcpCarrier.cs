@@ -36,6 +36,8 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     // One of the ends is closed for good, which only an RST does before the check is over.
     private bool IsOver => from.SafeHandle.IsClosed || to.SafeHandle.IsClosed;
 
+    private bool Takes => !_ended && _held.Count < Most && Carried + _held.Count < Limits.StreamBytes;
+
     // Its RST was told to whoever wrote; whoever reads sees a plain end (tcp(7), SO_ERROR is cleared once read).
     private bool ReceiverIsGone { get; set; }
 
@@ -65,7 +67,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     {
         if (IsOver)
             return;
-        poller.Add((int)from.Handle, forReading: !_ended && _held.Count < Most, forWriting: false);
+        poller.Add((int)from.Handle, forReading: Takes, forWriting: false);
         poller.Add((int)to.Handle, forReading: false, forWriting: _held.Count > 0 && !HoldsBack && faults.Delay == 0);
         if (_held.Count > 0)
             poller.WakeWithin(_due - transcript.Now);
@@ -74,7 +76,7 @@ internal sealed class TcpCarrier(Socket from, Socket to, LinkFaults faults, stri
     private bool Read()
     {
         var happened = false;
-        while (!_ended && _held.Count < Most && from.Poll(0, SelectMode.SelectRead))
+        while (Takes && from.Poll(0, SelectMode.SelectRead))
         {
             var count = from.Receive(_buffer, 0, _buffer.Length, SocketFlags.None, out var error);
             if (error == SocketError.WouldBlock)

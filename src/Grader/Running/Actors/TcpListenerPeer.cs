@@ -6,12 +6,16 @@ using Grader.Texts;
 
 namespace Grader.Running.Actors;
 
-/// <summary>The grader as a TCP server: listens near a program on the loopback addresses, and keeps connections until a step accepts them.</summary>
+/// <summary>
+/// The grader as a TCP server: listens near a program on the loopback addresses, and keeps connections until a step accepts them. Those beyond
+/// <see cref="Limits.Connections"/> are broken off at once.
+/// </summary>
 internal sealed class TcpListenerPeer : IActor
 {
     private const int Backlog = 16;
     private readonly List<Socket> _listeners = [];
     private readonly Queue<Socket> _arrived = new();
+    private int _accepted;
 
     public TcpListenerPeer(string name, ISandbox near, ProgramActor? program, int port, int? receiveBuffer, bool reads)
     {
@@ -50,10 +54,16 @@ internal sealed class TcpListenerPeer : IActor
         var happened = false;
         foreach (var listener in _listeners)
         {
-            while (listener.Poll(0, SelectMode.SelectRead))
+            for (var taken = 0; taken < Limits.AtOnce && listener.Poll(0, SelectMode.SelectRead); taken++)
             {
-                _arrived.Enqueue(listener.Accept());
                 happened = true;
+                var connection = listener.Accept();
+                // Without a linger time nothing of those that are one too many stays in the kernel either.
+                if (_accepted < Limits.Connections)
+                    _arrived.Enqueue(connection);
+                else
+                    connection.BreakOff();
+                _accepted++;
             }
         }
 

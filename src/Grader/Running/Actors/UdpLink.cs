@@ -69,22 +69,24 @@ internal sealed class UdpLink : ILink
         var happened = false;
         foreach (var front in _fronts)
         {
-            happened |= Take(front, (data, from) =>
+            happened |= Take(front, _forthLane, (data, from) =>
             {
-                var back = BackOf(from, front);
-                Enqueue(_forthLane, data, back.Socket, back.Server);
+                if (BackOf(from, front) is { } back)
+                    Enqueue(_forthLane, data, back.Socket, back.Server);
             });
         }
 
         foreach (var (client, back) in _backs.ToList())
-            happened |= Take(back.Socket, (data, _) => Enqueue(_backLane, data, back.Front, client));
+            happened |= Take(back.Socket, _backLane, (data, _) => Enqueue(_backLane, data, back.Front, client));
         return Deliver() || happened;
     }
 
     public void Watch(Poller poller)
     {
-        foreach (var socket in Sockets)
-            poller.Add((int)socket.Handle, forReading: true, forWriting: false);
+        foreach (var front in _fronts)
+            poller.Add((int)front.Handle, forReading: !_forthLane.IsFull, forWriting: false);
+        foreach (var back in _backs.Values)
+            poller.Add((int)back.Socket.Handle, forReading: !_backLane.IsFull, forWriting: false);
         if (_underWay.First?.Value is { } next)
             poller.WakeWithin(next.Due - _transcript.Now);
     }
@@ -97,10 +99,13 @@ internal sealed class UdpLink : ILink
 
     private IEnumerable<Socket> Sockets => _backs.Values.Select(b => b.Socket).Concat(_fronts);
 
-    private Back BackOf(IPEndPoint client, Socket front)
+    // Null for a client that is one too many.
+    private Back? BackOf(IPEndPoint client, Socket front)
     {
         if (!_backs.TryGetValue(client, out var back))
         {
+            if (_backs.Count >= Limits.Connections)
+                return null;
             var server = new IPEndPoint(_serverAddress(client.AddressFamily) ?? IPAddress.Loopback, _endpoint.Port);
             // The server sees the client's own address, or the same place in the only family that it knows.
             var local = server.AddressFamily == client.AddressFamily ? client.Address : Loopback(server.AddressFamily);
@@ -113,18 +118,18 @@ internal sealed class UdpLink : ILink
 
     private static IPAddress Loopback(AddressFamily family) => family == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Loopback : IPAddress.Loopback;
 
-    private bool Take(Socket socket, Action<byte[], IPEndPoint> forward)
+    private bool Take(Socket socket, Lane lane, Action<byte[], IPEndPoint> forward)
     {
-        var happened = false;
-        while (socket.Poll(0, SelectMode.SelectRead))
+        var taken = 0;
+        for (; taken < Limits.AtOnce && !lane.IsFull && socket.Poll(0, SelectMode.SelectRead); taken++)
         {
             EndPoint from = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
             var count = socket.ReceiveFrom(_buffer, ref from);
+            lane.Taken.Take(count);
             forward(_buffer[..count], (IPEndPoint)from);
-            happened = true;
         }
 
-        return happened;
+        return taken > 0;
     }
 
     private void Enqueue(Lane lane, byte[] data, Socket by, IPEndPoint to)
@@ -191,6 +196,11 @@ internal sealed class UdpLink : ILink
     private sealed class Lane(LinkFaults faults, SeededRandom random)
     {
         private Delivery[] _held = [];
+
+        public DatagramAllowance Taken { get; } = new();
+
+        /// <summary>Whether nothing more is taken from those who send.</summary>
+        public bool IsFull => Taken.IsUsedUp;
 
         /// <summary>Whether one waits to be overtaken by the next.</summary>
         public bool HoldsBack => _held.Length > 0;

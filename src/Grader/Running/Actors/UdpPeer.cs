@@ -17,6 +17,7 @@ internal sealed class UdpPeer : IActor
 
     private readonly List<Socket> _sockets = [];
     private readonly List<Datagram> _inbox = [];
+    private readonly DatagramAllowance _allowance = new();
     private readonly Transcript _transcript;
     private Socket? _heardBy;
 
@@ -75,17 +76,16 @@ internal sealed class UdpPeer : IActor
         var happened = false;
         foreach (var socket in _sockets)
         {
-            while (socket.Poll(0, SelectMode.SelectRead))
+            for (var taken = 0; taken < Limits.AtOnce && !_allowance.IsUsedUp && socket.Poll(0, SelectMode.SelectRead); taken++)
             {
                 EndPoint from = new IPEndPoint(socket.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
                 var count = socket.ReceiveFrom(_buffer, ref from);
+                _allowance.Take(count);
                 var datagram = new Datagram(_buffer[..count], (IPEndPoint)from);
                 _inbox.Add(datagram);
                 _heardBy = socket;
                 _transcript.Add(new TranscriptEntry.Received(datagram.Data, from.ToString()!, socket.LocalEndPoint!.ToString()!) { At = _transcript.Now, Actor = Name });
                 happened = true;
-                if (_inbox.Count >= Limits.Datagrams)
-                    return true;
             }
         }
 
@@ -94,7 +94,7 @@ internal sealed class UdpPeer : IActor
 
     public void Watch(Poller poller)
     {
-        if (_inbox.Count >= Limits.Datagrams)
+        if (_allowance.IsUsedUp)
             return;
         foreach (var socket in _sockets)
             poller.Add((int)socket.Handle, forReading: true, forWriting: false);
