@@ -39,7 +39,7 @@ internal sealed class WaitingSpecs
 
     [Test]
     public void How_a_server_waits_changes_nothing_when_it_answers_and_when_it_does_not(
-        [Values("recv", "so-rcvtimeo", "settimeout", "select", "select-timeout", "poll", "epoll", "nonblocking", "alarm", "sigtimedwait", "timerfd", "thread", "threads", "processes", "asyncio", "keyboard-too")] string how) =>
+        [Values("recv", "so-rcvtimeo", "settimeout", "select", "select-timeout", "poll", "epoll", "nonblocking", "alarm", "timer", "sigtimedwait", "timerfd", "thread", "threads", "processes", "asyncio", "keyboard-too")] string how) =>
         Play.Check(
             """
             - run: server

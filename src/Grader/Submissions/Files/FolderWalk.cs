@@ -78,7 +78,7 @@ internal static class FolderWalk
         var path = Paths.Join(folder, entry.Name);
         if (UsablePath.TroubleOf(path) is not { } trouble)
             return true;
-        troubles.Add(Trouble(path, trouble.Code, trouble.Limit is { } limit ? [("limit", limit)] : []));
+        troubles.Add(Trouble(path, trouble.Code, trouble.Parameters));
         return false;
     }
 

@@ -8,8 +8,8 @@ internal static class UsablePath
 {
     /// <summary>What keeps a path from being used.</summary>
     /// <param name="Code">Of a problem.</param>
-    /// <param name="Limit">Its parameter of that name; null when it has none.</param>
-    internal sealed record Trouble(string Code, int? Limit = null);
+    /// <param name="Parameters">The problem's.</param>
+    internal sealed record Trouble(string Code, params IReadOnlyList<(string Name, object Value)> Parameters);
 
     /// <param name="path">Relative to the submission's folder or to one in it.</param>
     public static bool Is(string path) => TroubleOf(path) is null;
@@ -22,6 +22,6 @@ internal static class UsablePath
         if (path.Contains('\uFFFD'))
             return new Trouble("name-not-utf8");
         var most = IntakeLimits.Default.MostPathBytes;
-        return Encoding.UTF8.GetByteCount(path) > most ? new Trouble("long-path", most) : null;
+        return Encoding.UTF8.GetByteCount(path) > most ? new Trouble("long-path", ("limit", most)) : null;
     }
 }
