@@ -23,6 +23,7 @@ internal sealed class NamespaceProcess : IProgramProcess
     {
         using var unfinished = new Unfinished();
         _wrapping = wrapping;
+        _ = unfinished.With(wrapping.Status);
         _terminal = unfinished.With(new Terminal());
         var cli = TerminalCommand.Of(_terminal.Path, wrapping.Files, command, memory?.Entrance ?? "").WithEnvironmentVariables(e => e.Set(RunFolder.Marker, run.Path));
         _outer = network.Within(() => new ProcessHandle(cli));
