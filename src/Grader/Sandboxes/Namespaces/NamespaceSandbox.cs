@@ -20,6 +20,7 @@ internal sealed class NamespaceSandbox : ISandbox
     private readonly MemoryGroup? _memory;
     private readonly ResourceWatch _watch;
     private volatile NamespaceProcess[] _programs = [];
+    private int _starts;
 
     public NamespaceSandbox(RunFolder run, NamespaceTools tools, SystemFiles files, SandboxRequest request)
     {
@@ -61,7 +62,7 @@ internal sealed class NamespaceSandbox : ISandbox
         // Before anything has run in it: what a program left there may lead anywhere, and is its own already.
         if (_user is { } user && _programs.Length == 0)
             FolderCopy.Own(Folder, user);
-        var scratch = Path.Combine(_private, $"program{_programs.Length}");
+        var scratch = Path.Combine(_private, $"program{++_starts}");
         var wrapping = _tools.Bubblewrap is { } bubblewrap
             ? new BubblewrapCommand(bubblewrap, _files, Folder, scratch).Wrap(start)
             : new PlainNamespaceCommand(_tools, _files, Folder, scratch, _user).Wrap(start);
