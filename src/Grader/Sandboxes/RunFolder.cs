@@ -11,29 +11,41 @@ namespace Grader.Sandboxes;
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
-    // Besides the folder, the .NET runtime has files of its own there, which a killed process leaves behind (diagnostic ports).
-    // The shell outlives signals to the grader's process group. All that the grader starts carries the run's folder in its environment:
-    // programs of the `process` kind, and sandboxes that were still being made, so that they do not die with the grader yet.
-    private const string JanitorScript = """
+    /// <summary>
+    /// What the janitor runs, with the run's folder, the folder for temporary files and the grader's process id. It waits for a word; when its input ends
+    /// without one, the grader was killed, and what is left of the run goes.
+    /// </summary>
+    /// <remarks>
+    /// Besides the folder, the .NET runtime has files of its own there, which a killed process leaves behind (diagnostic ports).
+    /// The shell outlives signals to the grader's process group. All that the grader starts carries the run's folder in its environment:
+    /// programs of the <c>process</c> kind, and sandboxes that were still being made, so that they do not die with the grader yet.
+    /// </remarks>
+    internal const string JanitorScript = """
         trap '' INT TERM HUP
         read -r word && exit
-        # While execve(2) makes a process another program, it has no environment to be known by (env_start and env_end of proc_pid_stat(5), the last
-        # two that are looked at, are not set yet); one that was given an empty environment has both, and the same.
+        # In the middle of execve(2) a process has no environment to be known by: env_start and env_end of proc_pid_stat(5) are not set yet, or
+        # are since the look. One that was given an empty environment has both, and the same.
         changes() {
-          [ -e "$1/exe" ] && read -r line <"$1/stat" || return 1
+          read -r line <"$1/stat" || return 1
           set -- ${line##*) }
           [ $# -ge 49 ] || return 1
           shift 47
           [ "$2" = 0 ] || [ "$1" != "$2" ]
         }
+        end='
+        '
         found=1
         patience=1000
         while [ "$found" ]; do
           found=
           for p in /proc/[0-9]*; do
-            environment=$(tr '\0' '\n' <"$p/environ"; echo .)
-            if printf '%s\n' "$environment" | grep -qxF "GRADER_RUN=$1"; then kill -9 "${p#/proc/}" && found=1
-            elif [ "$environment" = . ] && [ "$patience" -gt 0 ] && changes "$p"; then patience=$((patience - 1)) found=1; fi
+            # Those of the kernel, what has ended, and what nobody may look into have none.
+            [ -e "$p/exe" ] || continue
+            environment=$end$(tr '\0' '\n' <"$p/environ"; echo .)
+            case $environment in
+              *"${end}GRADER_RUN=$1$end"*) kill -9 "${p#/proc/}" && found=1 ;;
+              "$end.") if [ "$patience" -gt 0 ] && changes "$p"; then patience=$((patience - 1)) found=1; fi ;;
+            esac
           done 2>/dev/null
         done
         if [ -f "$1/afterwards" ]; then sh "$1/afterwards" >/dev/null 2>&1; fi
