@@ -20,6 +20,7 @@ internal sealed class RosterSpecs
 
     [TestCase("utf-8")]
     [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
     [TestCase("latin1")]
     public void A_table_is_read_however_a_spreadsheet_saved_it(string encoding)
     {

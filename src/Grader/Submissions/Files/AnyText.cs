@@ -20,6 +20,8 @@ internal static class AnyText
     {
         if (bytes is [0xFF, 0xFE, ..])
             return Encoding.Unicode.GetString(bytes.AsSpan(2));
+        if (bytes is [0xFE, 0xFF, ..])
+            return Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2));
         var body = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsSpan(3) : bytes;
         try
         {
