@@ -71,12 +71,17 @@ internal static unsafe class SocketDiagnostics
         {
             var length = MemoryMarshal.Read<int>(messages);
             var type = MemoryMarshal.Read<ushort>(messages[4..]);
-            // Both begin with an error number, negative when there is one (netlink(7)).
-            if (type is MessageDone or MessageError && length >= 20 && length <= messages.Length && MemoryMarshal.Read<int>(messages[16..]) is < 0 and var error)
-                throw new SystemCallException("NETLINK_SOCK_DIAG", -error);
-            if (type is MessageDone or MessageError || length < 16 || length > messages.Length)
+            if (length < 16 || length > messages.Length)
                 return true;
             var body = messages[16..length];
+            if (type is MessageDone or MessageError)
+            {
+                // Both begin with an error number, negative when there is one (netlink(7)).
+                if (body.Length >= 4 && MemoryMarshal.Read<int>(body) is < 0 and var error)
+                    throw new SystemCallException("NETLINK_SOCK_DIAG", -error);
+                return true;
+            }
+
             if (backlog is null && body.Length >= 64 && BinaryPrimitives.ReadUInt16BigEndian(body[4..]) == port)
                 backlog = MemoryMarshal.Read<int>(body[60..]);
             messages = messages[Math.Min(messages.Length, (length + 3) & ~3)..];
