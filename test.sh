@@ -15,7 +15,7 @@ fi
 # sandboxes do not see it.
 declare -A packages=(
   [bwrap]=bubblewrap [python3]=python3 [gcc]=gcc [g++]=g++ [make]=make [javac]=default-jdk-headless [node]=nodejs [npm]=npm
-  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux [tshark]=tshark [chromium]=chromium [zsh]=zsh [fish]=fish
+  [go]=golang-go [rustc]=rustc [perl]=perl [setpriv]=util-linux [tshark]=tshark [chromium]=chromium [git]=git [zsh]=zsh [fish]=fish
 )
 missing=()
 for tool in "${!packages[@]}"; do
