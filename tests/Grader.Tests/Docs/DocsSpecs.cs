@@ -17,7 +17,7 @@ namespace Grader.Tests.Docs;
 /// <summary>What the pages of the documentation show is what really comes, and the commands that they name exist.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
 [Parallelizable(ParallelScope.Children)]
-[CancelAfter(900_000)]
+[CancelAfter(300_000)]
 internal sealed partial class DocsSpecs
 {
     // As a clone runs it; the tests have it built already.
