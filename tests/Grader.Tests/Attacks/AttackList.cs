@@ -162,7 +162,7 @@ internal static class AttackList
         {
             Tests =
             [
-                "StreamSpecs.A_client_that_connects_without_end_does_not_hold_the_grader", "LinkSpecs.Programs_that_flood_it_do_not_hold_the_grader_and_are_heard_up_to_a_bound",
+                "ListenerSpecs.A_client_that_connects_without_end_does_not_hold_the_grader", "LinkSpecs.Programs_that_flood_it_do_not_hold_the_grader_and_are_heard_up_to_a_bound",
                 "LinkSpecs.Clients_for_which_the_server_has_no_room_do_not_hold_the_grader",
             ],
         },
