@@ -1,3 +1,4 @@
+using Grader.Sandboxes;
 using Grader.Tests.Running;
 using NUnit.Framework;
 using Shouldly;
@@ -29,6 +30,22 @@ internal sealed class BubblewrapSpecs
         program.Output.ShouldNotContain(TestSandboxes.Run.Path + "/s0");
         program.Output.ShouldNotContain("--ro-bind");
         program.Output.ShouldNotContain("shadow");
+    }
+
+    // Bubblewrap has ended by then, and who adopts orphans, as the first process of a container does, has the first process of the sandbox for a child.
+    [Test]
+    public void Nothing_stays_in_the_process_table_of_one_that_left_a_process_behind()
+    {
+        Orphans.Adopt();
+        int first;
+        using (var program = new Started(TestSandboxes.Bubblewrap, "/bin/sh", "-c", "sleep 1000 & echo ready; read answer"))
+        {
+            first = program.UntilPrints("ready").Process.Wardens()[1];
+            program.Process.Terminal.Type("\n"u8).ShouldBeTrue();
+            program.ExitCode.ShouldBe(0, program.Output);
+        }
+
+        Directory.Exists($"/proc/{first}").ShouldBeFalse();
     }
 
     [Test]

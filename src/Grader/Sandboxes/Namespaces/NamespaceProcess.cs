@@ -67,7 +67,12 @@ internal sealed class NamespaceProcess : IProgramProcess
 
         // Bubblewrap ends with the program, before what the program left behind; its own end is what ends the first process, which goes last.
         if (!_gone && _wrapping.Status.FirstProcess is { } first)
+        {
             ProcessEnds.Await(() => !ProcessEnds.IsAlive(first));
+            // Where the grader is the first process of a container, or adopts orphans, it is the grader's child by now.
+            Orphans.Reap([first]);
+        }
+
         // Later its number may be somebody else's.
         _gone = true;
     }

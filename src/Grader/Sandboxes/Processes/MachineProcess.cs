@@ -67,8 +67,9 @@ internal sealed class MachineProcess : IProgramProcess
             foreach (var member in members)
                 ProcessHandle.Signal(member, Libc.SigKill);
             killed.UnionWith(members);
-            Orphans.Reap(killed.Where(m => m != _process.Id));
-            killed.RemoveWhere(m => !ProcessEnds.IsAlive(m));
+            var ended = killed.Where(m => !ProcessEnds.IsAlive(m)).ToList();
+            Orphans.Reap(ended.Where(m => m != _process.Id));
+            killed.ExceptWith(ended);
             return isSure && members.Count == 0 && killed.Count == 0;
         });
 

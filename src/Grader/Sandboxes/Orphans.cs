@@ -1,7 +1,7 @@
 using Grader.Os;
 using Grader.Os.Proc;
 
-namespace Grader.Sandboxes.Processes;
+namespace Grader.Sandboxes;
 
 /// <summary>
 /// Processes whose parent ended: the grader adopts them (PR_SET_CHILD_SUBREAPER, prctl(2)), so that a daemon of a student's program
@@ -37,7 +37,7 @@ internal static unsafe class Orphans
 
     private static string? EnvironmentOf(int process) => ProcFile.TryRead($"/proc/{process}/environ");
 
-    /// <summary>Takes note of the end of adopted children, which otherwise would stay in the process table.</summary>
+    /// <summary>Takes note of the end of adopted children, which otherwise would stay in the process table. Others' are left to their parents.</summary>
     public static void Reap(IEnumerable<int> processes)
     {
         foreach (var process in processes)
