@@ -10,7 +10,7 @@ checks of its expect.yaml, the first with the finding named there. The kinds:
 
   idle     nothing else runs
   busy     eight busy loops run beside it
-  jobs     32 checks of each submission run side by side
+  jobs     32 checks of a submission run side by side, and two submissions at a time
   stopped  the grader is stopped (SIGSTOP) and continued at random moments, for up to two seconds
   container  nothing else runs, and programs run in containers; not unless asked for. It needs an engine and the image grader-all:
              docker/make-base-image.sh --all grader-all
@@ -41,7 +41,7 @@ NAMESPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
 LOADS = ["idle", "busy", "jobs", "stopped"]
 KINDS = [*LOADS, "container"]
 BUSY_LOOPS = 8
-JOBS = 32
+JOBS, SUBMISSIONS = 32, 2
 # What verdicts are made of.
 GRADED = ["src", "exercises", "tests/submissions", "tests/Grader.Tests/Corpus"]
 
@@ -138,6 +138,8 @@ def grade(kind, seed, evidence):
     with tempfile.TemporaryDirectory(prefix="fidelity-") as folder:
         command = ["dotnet", "test", "tests/Grader.Tests", "-c", "Release", "--no-build", "--nologo", "--filter", "TestCategory=corpus",
                    "--logger", "trx;LogFileName=results.trx", "--results-directory", folder]
+        if kind == "jobs":
+            command += ["--", f"NUnit.NumberOfTestWorkers={SUBMISSIONS}"]
         begin = time.monotonic()
         run = start(command, cwd=ROOT, env=environment)
         if kind == "stopped":
