@@ -7,7 +7,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>The grader given an archive, as a student's delivery is downloaded.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class ArchiveRunSpecs
 {
     private static readonly string[] Options = ["--exercises", "exercises", "--report", "report.json", "--format", "markdown=report.md", "--format", "html=report.html"];

@@ -15,6 +15,7 @@ namespace Grader.Tests.Commands;
 /// <summary>A whole class from the command line: graded, killed and gone on with, graded again.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
 [CancelAfter(600_000)]
+[Parallelizable]
 internal sealed class BatchSpecs
 {
     private static readonly string[] Grade = ["batch", "class", "--exercises", "exercises", "--roster", "roster.csv", "--seed", "5"];

@@ -12,7 +12,8 @@ namespace Grader.Tests.Commands;
 
 /// <summary><c>--captures DIR</c>: what is there afterwards, and whether Wireshark reads it.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class CaptureFileSpecs
 {
     private const string Failed = "9.1-answers-server.pcap";
@@ -64,8 +65,7 @@ internal sealed class CaptureFileSpecs
     [Test]
     public async Task A_sandbox_that_does_not_see_the_network_says_so(CancellationToken cancellationToken)
     {
-        using var port = Ports.Reserve();
-        using var lab = new Lab(port.Number);
+        using var lab = new Lab(Ports.Reserve());
 
         var run = await GraderProcess.RunAsync(lab, cancellationToken, "check", "good", "--exercises", "exercises", "--sandbox", "process", "--captures", "c");
 

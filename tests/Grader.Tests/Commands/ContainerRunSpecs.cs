@@ -15,7 +15,7 @@ namespace Grader.Tests.Commands;
 
 /// <summary>The grader with containers, as a process of its own: what it says when it cannot use them, and what it leaves behind.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(60_000)]
+[CancelAfter(300_000)]
 internal sealed class ContainerRunSpecs
 {
     private static readonly string[] Check = ["check", "good", "--exercises", "exercises", "--sandbox", "container", "--image", TestSandboxes.Image];
@@ -99,7 +99,7 @@ internal sealed class ContainerRunSpecs
         using var line = new EngineLine(_lab.Path("engine.sock"));
         var command = GraderProcess.Command(_lab, "dotnet", [GraderProcess.Assembly, .. Check, "-j", "1", "--report", "report.json"])
             .WithEnvironmentVariables(e => e.Set("DOCKER_HOST", line.Address).Set("TMPDIR", _lab.Temporary).Set("GRADER_LANG", "en"));
-        var run = GraderProcess.Start(command, cancellationToken);
+        var run = GraderProcess.Start(_lab, command, cancellationToken);
         await run.SaysAsync("9.1 Answers: passed", cancellationToken);
 
         line.Cut();
@@ -123,7 +123,7 @@ internal sealed class ContainerRunSpecs
         TestSandboxes.Container.ShouldNotBeNull();
         _lab.AddSlow();
         await using var engine = await OwnEngine.StartAsync(_lab.Path("engine"), cancellationToken);
-        var run = GraderProcess.Start(On(engine, "-j", "1", "--report", "report.json"), cancellationToken);
+        var run = GraderProcess.Start(_lab, On(engine, "-j", "1", "--report", "report.json"), cancellationToken);
         Until(() => Programs().Count > 0, cancellationToken);
 
         await engine.RestartAsync(cancellationToken);

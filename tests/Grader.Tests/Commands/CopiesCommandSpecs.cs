@@ -8,7 +8,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary><c>grader copies</c> from the command line.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class CopiesCommandSpecs
 {
     private const string Program =

@@ -6,7 +6,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>Hidden checks and the course file, on the command line.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class CourseCommandSpecs
 {
     private Lab _lab = null!;

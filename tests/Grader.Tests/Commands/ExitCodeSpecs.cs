@@ -5,7 +5,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>What the process tells its caller, and the person in front of it.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class ExitCodeSpecs
 {
     private Lab _lab = null!;

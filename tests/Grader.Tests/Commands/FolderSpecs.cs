@@ -7,7 +7,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>Where the grader is called from, and how folders may be called.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class FolderSpecs
 {
     private Lab _lab = null!;

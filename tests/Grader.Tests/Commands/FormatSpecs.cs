@@ -9,7 +9,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary><c>check --format</c>, as a person and a workflow use it.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed partial class FormatSpecs
 {
     // In a shared machine's own surroundings a test must see none of it.

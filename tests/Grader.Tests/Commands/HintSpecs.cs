@@ -5,7 +5,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary><c>--hint</c>, once and twice, before or after the submission.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class HintSpecs
 {
     private Lab _lab = null!;

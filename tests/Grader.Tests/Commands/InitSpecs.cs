@@ -5,7 +5,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>The manifest that the grader writes for its author to complete.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class InitSpecs
 {
     private const string Manifest = "good/submission.yaml";

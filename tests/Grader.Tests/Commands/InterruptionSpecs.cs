@@ -4,6 +4,7 @@ using Grader.Batches.Storage;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Tests.Sandboxes;
 using NUnit.Framework;
 using Shouldly;
 
@@ -11,7 +12,7 @@ namespace Grader.Tests.Commands;
 
 /// <summary>A run that is stopped in the middle: what was graded is told, and nothing of it stays on the machine.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
 internal sealed class InterruptionSpecs
 {
     [TestCase(Libc.SigInt, "auto")]
@@ -92,7 +93,7 @@ internal sealed class InterruptionSpecs
 
     private static Lab SlowLab(string sandbox)
     {
-        var lab = new Lab(sandbox == "process" ? Remains.FreePort() : 3500);
+        var lab = new Lab(sandbox == "process" ? Ports.Reserve() : null);
         lab.AddSlow();
         return lab;
     }

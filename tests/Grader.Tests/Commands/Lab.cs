@@ -1,4 +1,5 @@
 using Grader.Sandboxes;
+using Grader.Tests.Sandboxes;
 
 namespace Grader.Tests.Commands;
 
@@ -80,12 +81,13 @@ internal sealed class Lab : IDisposable
               - expect: { at: me, data: hola }
         """;
 
-    private readonly int _port;
+    private readonly Ports? _own;
+    private readonly List<GraderProcess> _graders = [];
 
-    /// <param name="port">Where its servers listen: another one than the lab's when sandboxes share the machine's ports.</param>
-    public Lab(int port = 3500)
+    /// <param name="port">Where its servers listen: one of its own, which ends with it, where sandboxes share the machine's ports.</param>
+    public Lab(Ports? port = null)
     {
-        _port = port;
+        _own = port;
         Root = Directory.CreateTempSubdirectory("lab-").FullName;
         // Sandboxes belong to other users, who must be able to enter it.
         if (!OperatingSystem.IsWindows())
@@ -98,7 +100,7 @@ internal sealed class Lab : IDisposable
     public string Root { get; }
 
     /// <summary>Where its servers listen.</summary>
-    public int Port => _port;
+    public int Port => _own?.Number ?? 3500;
 
     /// <summary>What the grader has for <c>TMPDIR</c>; nobody else uses it.</summary>
     public string Temporary { get; }
@@ -130,7 +132,7 @@ internal sealed class Lab : IDisposable
     public void Write(string path, string text)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(path))!);
-        File.WriteAllText(Path(path), text.Replace("PORT", $"{_port}").Replace("SLOW", SlowProgram) + "\n");
+        File.WriteAllText(Path(path), text.Replace("PORT", $"{Port}").Replace("SLOW", SlowProgram) + "\n");
     }
 
     /// <summary>A submission that answers something else.</summary>
@@ -158,5 +160,16 @@ internal sealed class Lab : IDisposable
     /// <summary>A folder of exercises with a slip in the fifth line.</summary>
     public void AddBroken() => Write("broken/9.1/exercise.yaml", EchoExercise.Replace("files:", "fils:"));
 
-    public void Dispose() => FolderRemoval.Remove(Root);
+    /// <summary>The processes that were started with <see cref="GraderProcess.Start(Lab, CancellationToken, string[])"/>.</summary>
+    public IEnumerable<int> Graders => _graders.Select(grader => grader.Id);
+
+    /// <summary>Ends with the lab what a test that failed would leave running.</summary>
+    public void Ends(GraderProcess grader) => _graders.Add(grader);
+
+    public void Dispose()
+    {
+        _graders.ForEach(grader => grader.Dispose());
+        FolderRemoval.Remove(Root);
+        _own?.Dispose();
+    }
 }

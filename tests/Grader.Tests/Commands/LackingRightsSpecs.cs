@@ -12,6 +12,7 @@ namespace Grader.Tests.Commands;
 /// <summary>The grader run by a root who may make networks and not capture them (capabilities(7)), as in some containers.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
 [CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class LackingRightsSpecs
 {
     [Test]
@@ -20,8 +21,7 @@ internal sealed class LackingRightsSpecs
         if (Libc.EffectiveUser() != 0)
             Assert.Ignore("Only root has rights to give up");
         _ = TestSandboxes.Plain;
-        using var port = Ports.Reserve();
-        using var lab = new Lab(port.Number);
+        using var lab = new Lab(Ports.Reserve());
 
         var run = await WithoutRawSocketsAsync(lab, cancellationToken, "check", "good", "--exercises", "exercises", "-e", "9.1", "--report", "report.json");
         var asked = await WithoutRawSocketsAsync(lab, cancellationToken, "check", "good", "--exercises", "exercises", "-e", "9.1", "--sandbox", "namespace");

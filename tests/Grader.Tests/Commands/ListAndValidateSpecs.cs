@@ -5,7 +5,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>What is told of exercises without running anything.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class ListAndValidateSpecs
 {
     private Lab _lab = null!;

@@ -9,7 +9,8 @@ namespace Grader.Tests.Commands;
 
 /// <summary><c>--open</c>: the page is written, and shown where there is something to show it in.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class OpenPageSpecs
 {
     private Lab _lab = null!;

@@ -12,6 +12,7 @@ namespace Grader.Tests.Commands;
 /// <summary>The grader run by somebody who is not root.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
 [CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class OrdinaryUserSpecs
 {
     private static readonly string[] AsNobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Grader.Os.Proc;
 using Grader.Sandboxes;
 using Grader.Sandboxes.Containers;
@@ -12,7 +10,7 @@ namespace Grader.Tests.Commands;
 internal static class Remains
 {
     /// <summary>Everything: processes, files, control groups and, where programs ran in them, containers.</summary>
-    public static List<string> Of(Lab lab, string sandbox) => [.. Processes(lab), .. Files(lab), .. MemoryGroups.Abandoned(), .. sandbox == "container" ? Containers(lab) : []];
+    public static List<string> Of(Lab lab, string sandbox) => [.. Processes(lab), .. Files(lab), .. Groups(lab), .. sandbox == "container" ? Containers(lab) : []];
 
     /// <summary>Processes of the lab's slow program, and those with the mark of one of its runs.</summary>
     public static List<string> Processes(Lab lab)
@@ -30,6 +28,10 @@ internal static class Remains
 
     public static List<string> Files(Lab lab) => [.. Directory.EnumerateFileSystemEntries(lab.Temporary).Select(path => Path.GetFileName(path))];
 
+    /// <summary>Control groups of the lab's graders that have ended.</summary>
+    public static List<string> Groups(Lab lab) =>
+        [.. MemoryGroups.Abandoned().Where(folder => lab.Graders.Any(grader => Path.GetFileName(folder).StartsWith($"grader-{grader}-", StringComparison.Ordinal)))];
+
     /// <summary>Containers of the lab's runs, in whatever state, as <c>id state</c>.</summary>
     public static List<string> Containers(Lab lab) =>
     [
@@ -39,12 +41,6 @@ internal static class Remains
     ];
 
     public static string Told(IEnumerable<string> all) => string.Join(", ", all);
-
-    public static int FreePort()
-    {
-        using var socket = new UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.Client.LocalEndPoint!).Port;
-    }
 
     public static async Task PollAsync(Func<bool> holds, Func<string> seen, CancellationToken cancellationToken)
     {

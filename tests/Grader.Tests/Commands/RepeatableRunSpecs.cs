@@ -6,7 +6,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>The same content, graded again, and how much of it is enough.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class RepeatableRunSpecs
 {
     private Lab _lab = null!;

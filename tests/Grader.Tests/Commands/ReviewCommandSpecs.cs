@@ -6,7 +6,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary><c>grader review</c> from the command line.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class ReviewCommandSpecs
 {
     private const string Question = """

@@ -3,6 +3,7 @@ using CliWrap;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Tests.Sandboxes;
 using NUnit.Framework;
 using Shouldly;
 
@@ -10,13 +11,14 @@ namespace Grader.Tests.Commands;
 
 /// <summary><c>grader run</c>: a program starts as in checks, and does what a script says to it.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class RunSpecs
 {
     private Lab _lab = null!;
 
     [SetUp]
-    public void MakeLab() => _lab = new Lab(Remains.FreePort());
+    public void MakeLab() => _lab = new Lab(Ports.Reserve());
 
     [TearDown]
     public void RemoveLab() => _lab.Dispose();
@@ -120,6 +122,7 @@ internal sealed class RunSpecs
         var end = new TaskCompletionSource();
         var open = PipeSource.Create((_, stop) => end.Task.WaitAsync(stop));
         var grader = GraderProcess.Start(
+            _lab,
             GraderProcess.Command(_lab, "env", ["--default-signal=INT,TERM", "dotnet", GraderProcess.Assembly, "run", "9.1", "server", "good", "--exercises", "exercises", "--sandbox", sandbox]).WithStandardInputPipe(open),
             cancellationToken);
         await grader.SaysAsync("your server: listens on UDP", cancellationToken);
@@ -136,7 +139,7 @@ internal sealed class RunSpecs
     [Test]
     public async Task A_port_that_somebody_has_is_told(CancellationToken cancellationToken)
     {
-        using var lab = new Lab(Remains.FreePort());
+        using var lab = new Lab(Ports.Reserve());
         using var holder = new System.Net.Sockets.UdpClient(new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, lab.Port));
 
         var run = await GraderProcess.RunAsync(GraderProcess.Command(lab, "dotnet", [GraderProcess.Assembly, "run", "9.1", "server", "good", "--exercises", "exercises", "--sandbox", "process"]), cancellationToken);

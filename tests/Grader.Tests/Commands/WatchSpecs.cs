@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Grader.Commands;
 using Grader.Os;
 using Grader.Sandboxes;
+using Grader.Tests.Sandboxes;
 using NUnit.Framework;
 using Shouldly;
 
@@ -9,7 +10,8 @@ namespace Grader.Tests.Commands;
 
 /// <summary><c>grader watch</c>: what is saved is graded again, and only what changed is told.</summary>
 [Platform("Linux"), SupportedOSPlatform("linux")]
-[CancelAfter(180_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class WatchSpecs
 {
     private const string Watching = "Ctrl+C ends.";
@@ -18,7 +20,7 @@ internal sealed class WatchSpecs
     private Lab _lab = null!;
 
     [SetUp]
-    public void MakeLab() => _lab = new Lab(Remains.FreePort());
+    public void MakeLab() => _lab = new Lab(Ports.Reserve());
 
     [TearDown]
     public void RemoveLab() => _lab.Dispose();

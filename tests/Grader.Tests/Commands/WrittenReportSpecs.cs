@@ -8,7 +8,8 @@ using Shouldly;
 namespace Grader.Tests.Commands;
 
 /// <summary>The files that <c>check</c> writes for programs to read.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class WrittenReportSpecs
 {
     private Lab _lab = null!;

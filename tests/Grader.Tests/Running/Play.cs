@@ -15,13 +15,15 @@ namespace Grader.Tests.Running;
 /// </summary>
 internal sealed record Play
 {
+    private const int CommonPort = 3500;
     private static readonly string Python = ToolFinder.OnMachine("python3") ?? "python3";
 
     public static string Dummies { get; } = Repository.Path("tests", "Grader.Tests", "Dummies");
 
     public required ISandboxKind Kind { get; init; }
 
-    public int Port { get; init; } = 3500;
+    /// <summary>Where its servers listen: another one than the labs' when sandboxes share the machine's ports and others play there meanwhile.</summary>
+    public int Port { get; init; } = CommonPort;
 
     public int Seed { get; init; } = 1;
 
@@ -41,7 +43,8 @@ internal sealed record Play
         if (lacking != Capability.None)
             Assert.Ignore($"the sandbox of this machine cannot do this: {lacking}");
         var cancellation = TestContext.CurrentContext.CancellationToken;
-        if (!Kind.SharesPorts)
+        // Whoever plays elsewhere has that port reserved.
+        if (!Kind.SharesPorts || Port != CommonPort)
             return CheckRunner.Run(Kind, task, cancellation);
         lock (TestSandboxes.SharedPorts)
             return CheckRunner.Run(Kind, task, cancellation);

@@ -16,7 +16,7 @@ internal static class TestSandboxes
 
     public static RunFolder Run => Folder.Value;
 
-    /// <summary>Held by whoever plays on the machine's own ports.</summary>
+    /// <summary>Held by whoever plays on the machine's own port 3500.</summary>
     public static Lock SharedPorts { get; } = new();
 
     public static Play Default => new() { Kind = Strongest.Value.Kind };

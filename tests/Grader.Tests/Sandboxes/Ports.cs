@@ -4,8 +4,9 @@ using System.Net.Sockets;
 namespace Grader.Tests.Sandboxes;
 
 /// <summary>
-/// A port of this machine that no other test takes: below those that the kernel gives to clients, and with a UDP port of its own held as a claim,
-/// so that test runs beside this one keep off it too, whoever's they are. A claim ends with its process and leaves nothing.
+/// A port of this machine that no other test takes, and the next one, which programs that mistake theirs have: below those that the kernel gives to
+/// clients, and with a UDP port held as a claim, so that test runs beside this one keep off them too, whoever's they are. A claim ends with
+/// its process and leaves nothing.
 /// </summary>
 internal sealed class Ports : IDisposable
 {
@@ -23,9 +24,9 @@ internal sealed class Ports : IDisposable
 
     public static Ports Reserve()
     {
-        for (var attempt = 0; attempt < Count; attempt++)
+        for (var attempt = 0; attempt < Count / 2; attempt++)
         {
-            var number = First + (Environment.ProcessId + attempt) % Count;
+            var number = First + 2 * ((Environment.ProcessId + attempt) % (Count / 2));
             if (TryBind(number + Count, SocketType.Dgram, ProtocolType.Udp) is not { } claim)
                 continue;
             if (IsFree(number, SocketType.Dgram, ProtocolType.Udp) && IsFree(number, SocketType.Stream, ProtocolType.Tcp))

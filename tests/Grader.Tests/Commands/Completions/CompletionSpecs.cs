@@ -7,7 +7,8 @@ using Shouldly;
 namespace Grader.Tests.Commands.Completions;
 
 /// <summary>What shells offer at the cursor, asked of the shells themselves where they are installed.</summary>
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
+[Parallelizable]
 internal sealed class CompletionSpecs
 {
     // What readline does for a line: the words, then the function that the script names.
