@@ -646,14 +646,12 @@ public sealed class UnhandledErrorTests
     [TestCase("    at a (/a:1:1\n")]
     [TestCase("a:1: Assertion `")]
     [TestCase("free(): ")]
-    public void Hostile_output_takes_no_time(string unit)
+    [CancelAfter(Ending.Limit)]
+    public void Hostile_output_is_looked_through_once(string unit)
     {
         var output = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        UnhandledError.Find(output, 1);
-        UnhandledError.Find(output, 134);
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        Ending.Of(() => UnhandledError.Find(output, 1));
+        Ending.Of(() => UnhandledError.Find(output, 134));
     }
 }
