@@ -6,7 +6,7 @@ using YamlDotNet.Serialization;
 namespace Grader.Tests.Platforms;
 
 /// <summary>Each example of the documentation, run as its platform runs it.</summary>
-[CancelAfter(180_000)]
+[CancelAfter(300_000)]
 [Platform("Linux")]
 internal sealed class ExampleSpecs
 {
