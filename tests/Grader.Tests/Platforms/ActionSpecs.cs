@@ -7,6 +7,7 @@ namespace Grader.Tests.Platforms;
 
 /// <summary>The action, as a job on GitHub runs it.</summary>
 [CancelAfter(300_000)]
+[Parallelizable]
 [Platform("Linux")]
 internal sealed class ActionSpecs
 {

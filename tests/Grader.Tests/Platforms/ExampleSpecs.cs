@@ -7,6 +7,7 @@ namespace Grader.Tests.Platforms;
 
 /// <summary>Each example of the documentation, run as its platform runs it.</summary>
 [CancelAfter(300_000)]
+[Parallelizable]
 [Platform("Linux")]
 internal sealed class ExampleSpecs
 {
