@@ -140,9 +140,9 @@ internal static class AttackList
             Tests = ["NamespaceSpecs.A_program_may_change_its_own_folder_only"],
         },
         new(51, "Reads the machine's files and environment") { Tests = ["BubblewrapSpecs.The_machines_files_are_not_there", "NamespaceSpecs.A_program_sees_the_same_few_variables_everywhere"] },
-        new(52, "Reads the sandbox's own command line") { Tests = ["BubblewrapSpecs.Neither_the_command_line_nor_the_mounts_tell_where_the_submission_is"] },
+        new(52, "Reads the sandbox's own command line") { Tests = ["BubblewrapSpecs.What_the_sandbox_is_made_of_is_on_no_command_line"] },
         new(53, "Uses descriptors that it inherited") { Tests = ["SandboxSpecs.A_program_has_no_descriptors_but_its_terminal"] },
-        new(54, "Reads from the mounts where the submission is") { Tests = ["BubblewrapSpecs.Neither_the_command_line_nor_the_mounts_tell_where_the_submission_is"] },
+        new(54, "Reads from the mounts where the submission is") { Tests = ["BubblewrapSpecs.Mounts_and_command_lines_tell_nothing_of_where_the_submission_is"] },
         new(55, "Saves a link or a pipe where a file is expected")
         {
             Plays = [Client("saves.py how=link", "saves: hola", "file.not-saved"), Client("saves.py how=fifo", "saves: hola", "file.different")],

@@ -27,7 +27,7 @@ internal static class PromiseList
         new("Nothing of where the submission lies or how the sandbox is made can be read")
         {
             Bubblewrap = "`bwrap --args` on a descriptor, neutral folder names", Plain = NotPromised, Container = "bind mount of a neutral folder", Process = NotPromised,
-            Tests = ["BubblewrapSpecs.Neither_the_command_line_nor_the_mounts_tell_where_the_submission_is"],
+            Tests = ["BubblewrapSpecs.Mounts_and_command_lines_tell_nothing_of_where_the_submission_is", "BubblewrapSpecs.What_the_sandbox_is_made_of_is_on_no_command_line"],
         },
         new("Other processes are neither seen nor touched")
         {

@@ -1,4 +1,5 @@
 using Grader.Sandboxes;
+using Grader.Tests.Running;
 using Grader.Tests.Sandboxes;
 
 namespace Grader.Tests.Commands;
@@ -84,10 +85,11 @@ internal sealed class Lab : IDisposable
     private readonly Ports? _own;
     private readonly List<GraderProcess> _graders = [];
 
-    /// <param name="port">Where its servers listen: one of its own, which ends with it, where sandboxes share the machine's ports.</param>
+    /// <param name="port">Where its servers listen: one of its own, which ends with it, for a sandbox that shares the machine's ports; 3500 otherwise.</param>
     public Lab(Ports? port = null)
     {
-        _own = port;
+        // On machines where no other sandbox can be made the labs of tests beside this one must keep off each other as well.
+        _own = port ?? (TestSandboxes.Default.Kind.SharesPorts ? Ports.Reserve() : null);
         Root = Directory.CreateTempSubdirectory("lab-").FullName;
         // Sandboxes belong to other users, who must be able to enter it.
         if (!OperatingSystem.IsWindows())

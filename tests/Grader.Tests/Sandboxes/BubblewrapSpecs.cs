@@ -1,5 +1,6 @@
 using Grader.Sandboxes;
 using Grader.Tests.Running;
+using Grader.Tests.Submissions;
 using NUnit.Framework;
 using Shouldly;
 
@@ -30,6 +31,21 @@ internal sealed class BubblewrapSpecs
         program.Output.ShouldContain("bwrap --args");
         program.Output.ShouldNotContain("--ro-bind");
         program.Output.ShouldNotContain(program.Sandbox.Folder);
+    }
+
+    [Test]
+    public void Mounts_and_command_lines_tell_nothing_of_where_the_submission_is([Values("bubblewrap", "container")] string kind)
+    {
+        using var submission = new TemporaryFolder().With("tells.sh", "cat /proc/*/cmdline /proc/self/mountinfo | tr '\\0' ' '");
+        var name = Path.GetFileName(submission.Path);
+
+        new Play { Kind = TestSandboxes.Named(kind), Submission = submission.Path }.Run(
+            $$"""
+            - run: client
+            - expect: { of: client, exits: 0, prints: "/work" }
+            - expect: { of: client, does-not-print: "{{name}}" }
+            """,
+            "client sh tells.sh").ShouldPass();
     }
 
     [Test]

@@ -1,6 +1,5 @@
 using Grader.Os.Proc;
 using Grader.Sandboxes;
-using Grader.Sandboxes.Groups;
 using Grader.Sandboxes.Namespaces;
 using Grader.Tests.Running;
 using NUnit.Framework;
@@ -75,7 +74,6 @@ internal sealed class MemoryGroupSpecs
         next.MemoryGroups.Exist.ShouldBeTrue();
         Directory.Exists(left).ShouldBeFalse();
         Directory.Exists(mine).ShouldBeTrue();
-        MemoryGroups.Abandoned().ShouldBeEmpty();
     }
 
     private static RunFolder Run()
