@@ -14,7 +14,7 @@ namespace Grader.Tests.Attacks;
 
 /// <summary>Every hostile program in every kind of sandbox where it is tried: what is told of it, and that nothing and nobody else is touched.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(900_000)]
 [Parallelizable(ParallelScope.All)]
 internal sealed class AttackSpecs
 {

@@ -10,7 +10,7 @@ namespace Grader.Tests.Os;
 
 /// <summary>Which taken ports are waited for.</summary>
 [Platform("Linux")]
-[CancelAfter(60_000)]
+[CancelAfter(300_000)]
 internal sealed class PortBindingSpecs
 {
     [Test]

@@ -9,7 +9,7 @@ namespace Grader.Tests.Sandboxes;
 
 /// <summary>Memory that the kernel counts for a sandbox, where the grader may make control groups.</summary>
 [Platform("Linux")]
-[CancelAfter(120_000)]
+[CancelAfter(300_000)]
 [Parallelizable(ParallelScope.All)]
 internal sealed class MemoryGroupSpecs
 {
