@@ -5,7 +5,7 @@ using Shouldly;
 namespace Grader.Tests.Os;
 
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class OwnCpuWaitSpecs
 {
     [Test]

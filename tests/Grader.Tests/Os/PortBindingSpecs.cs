@@ -10,7 +10,7 @@ namespace Grader.Tests.Os;
 
 /// <summary>Which taken ports are waited for.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class PortBindingSpecs
 {
     [Test]

@@ -12,7 +12,7 @@ namespace Grader.Tests.Os;
 
 /// <summary>What a process that is just being started takes along of the grader's.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(120_000)]
 internal sealed class ProcessStartSpecs
 {
     private const int Rounds = 300;

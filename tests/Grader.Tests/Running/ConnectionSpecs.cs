@@ -9,7 +9,7 @@ namespace Grader.Tests.Running;
 
 /// <summary>The grader's end of a connection, without a program.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class ConnectionSpecs
 {
     [Test]

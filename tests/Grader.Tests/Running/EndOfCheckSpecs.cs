@@ -9,7 +9,7 @@ namespace Grader.Tests.Running;
 
 /// <summary>What cannot be ended keeps nothing else from being ended.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class EndOfCheckSpecs
 {
     [Test]

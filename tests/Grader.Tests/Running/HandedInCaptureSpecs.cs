@@ -6,7 +6,7 @@ namespace Grader.Tests.Running;
 
 /// <summary><c>expect: { capture }</c>: what was handed in beside the programs.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class HandedInCaptureSpecs
 {
     private static readonly byte[] Real = Convert.FromBase64String(RealCaptures.Loopback.ReplaceLineEndings(""));

@@ -10,7 +10,7 @@ namespace Grader.Tests.Running;
 
 /// <summary>What the machine refuses for a moment is neither the student's failure nor the end of the check.</summary>
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class MomentaryTroubleSpecs
 {
     private const string Check = "- run: client\n- expect: { of: client, exits: 0 }";

@@ -9,7 +9,7 @@ using Shouldly;
 namespace Grader.Tests.Sandboxes;
 
 [Platform("Linux")]
-[CancelAfter(300_000)]
+[CancelAfter(60_000)]
 internal sealed class SandboxChooserSpecs
 {
     [Test]

@@ -13,7 +13,7 @@ namespace Grader.Tests.Sandboxes;
 /// <summary>What cannot be made leaves nothing of itself in the grader: it may be tried a thousand times in a batch.</summary>
 [Platform("Linux")]
 [NonParallelizable] // What this process has open is counted.
-[CancelAfter(300_000)]
+[CancelAfter(120_000)]
 internal sealed partial class UnmadeSpecs
 {
     private const int Times = 5;
